@@ -1,0 +1,57 @@
+// Builds every bundle from one table. `node esbuild.mjs` is the production build; `--dev` adds source maps and does not
+// minify; `--watch` is `--dev` and stays.
+//
+// Bundles are CommonJS: measured on Node 20, the CLI starts about 5 ms sooner than as an ES module, and VS Code's
+// extension host wants it too. So: no top-level await in an entry; `import.meta.dirname` works.
+import { existsSync } from 'node:fs';
+import { chmod, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, context } from 'esbuild';
+
+const outdir = 'dist';
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  minify: !dev,
+  sourcemap: dev ? 'linked' : false,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'info',
+  color: false,
+};
+
+/** Output file (in dist/) → its entry and what is special about it. */
+const table = {
+  'zonesmith.js': { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'worker.js': { ...node, entryPoints: ['server/src/cli/worker.ts'] },
+};
+
+// TODO: goes away as soon as every entry of the table exists.
+const wanted = Object.entries(table).filter(([file, { entryPoints }]) => {
+  const exists = existsSync(entryPoints[0]);
+  if (!exists) console.log(`  ${outdir}/${file}  skipped: ${entryPoints[0]} does not exist yet`);
+  return exists;
+});
+const bundles = wanted.map(([file, options]) => ({ ...options, outfile: join(outdir, file) }));
+
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  await Promise.all(bundles.map((options) => build(options)));
+  await removeStale(wanted.map(([file]) => file));
+  if (existsSync(table['zonesmith.js'].entryPoints[0])) await chmod(join(outdir, 'zonesmith.js'), 0o755);
+}
+
+/** What an older table or a --dev build left in dist/ must not end up in a package. */
+async function removeStale(current) {
+  if (!existsSync(outdir)) return;
+  for (const file of await readdir(outdir)) {
+    if (!current.includes(basename(file))) await rm(join(outdir, file), { recursive: true });
+  }
+}
