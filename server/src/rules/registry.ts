@@ -1,0 +1,28 @@
+/** All rules. Each group's folder has its own list; a test compares the lists with the folders. */
+import { DELEGATION_RULES } from './delegation/index.ts';
+import { MAIL_RULES } from './mail/index.ts';
+import { NAMES_RULES } from './names/index.ts';
+import { RDATA_RULES } from './rdata/index.ts';
+import { REVERSE_RULES } from './reverse/index.ts';
+import type { Rule } from './rule.ts';
+import { STYLE_RULES } from './style/index.ts';
+import { SYNTAX_RULES } from './syntax/index.ts';
+import { TTL_RULES } from './ttl/index.ts';
+import { ZONE_RULES } from './zone/index.ts';
+
+export const RULES: readonly Rule[] = [
+  ...SYNTAX_RULES,
+  ...RDATA_RULES,
+  ...NAMES_RULES,
+  ...ZONE_RULES,
+  ...DELEGATION_RULES,
+  ...TTL_RULES,
+  ...MAIL_RULES,
+  ...REVERSE_RULES,
+  ...STYLE_RULES,
+];
+
+const byCode = new Map(RULES.map((rule) => [rule.code, rule]));
+
+/** The rule with a code; undefined when there is none. */
+export const ruleByCode = (code: string): Rule | undefined => byCode.get(code);

@@ -1,0 +1,117 @@
+/** What a rule is. One file declares one rule; docs, settings, `explain` and tests are made from the same object. */
+import type { Place } from '../zone/files.ts';
+import type { ZoneRecord } from '../zone/record.ts';
+import type { PlacedProblem, Zone } from '../zone/zone.ts';
+import type { Fix, Related } from './finding.ts';
+import type { RRset } from './rrset.ts';
+import type { ZoneName } from './zoneName.ts';
+
+/**
+ * error: a server refuses it, or it certainly breaks what the record is for · warning: probably broken ·
+ * information: doubtful · hint: style, with a fix.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Servers whose verdict is known. `bind`: `named-checkzone -i local` 9.18 ends with an exit status other than 0. */
+export type Server = 'bind';
+
+export type Group =
+  | 'syntax'
+  | 'rdata'
+  | 'names'
+  | 'zone'
+  | 'delegation'
+  | 'ttl'
+  | 'mail'
+  | 'reverse'
+  | 'dnssec'
+  | 'svcb'
+  | 'style';
+
+export interface RuleDoc {
+  /** What is wrong, in one sentence. */
+  readonly summary: string;
+  /** What it leads to. */
+  readonly why: string;
+  /** What to write instead. */
+  readonly remedy: string;
+  /** `RFC 1034 §3.6.2`. */
+  readonly references: readonly string[];
+  /**
+   * Records that have this fault and no other, and the same without it; both are run by a test. They stand in the
+   * zone `example.com.` below a valid SOA and NS unless they bring their own SOA.
+   */
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** The names in braces of a message template. */
+export type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+export type MessageArgs<Template extends string> = Readonly<Record<Placeholder<Template>, string | number>>;
+
+export interface ReportOptions {
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Servers that refuse the zone for this finding, when it depends on the case. */
+  readonly refusedBy?: readonly Server[];
+  /** A severity other than the rule's, when the case decides. */
+  readonly severity?: Severity;
+  /** How a BIND server that loads the zone treats it. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
+
+export interface RuleContext<Messages extends Readonly<Record<string, string>>> {
+  readonly zone: Zone;
+  report<Id extends keyof Messages & string>(
+    id: Id,
+    place: Place,
+    args: MessageArgs<Messages[Id]>,
+    options?: ReportOptions,
+  ): void;
+}
+
+/** What a rule looks at; it is called once for each of them. */
+export interface Visitors<Messages extends Readonly<Record<string, string>>> {
+  record?(record: ZoneRecord, ctx: RuleContext<Messages>): void;
+  rrset?(set: RRset, ctx: RuleContext<Messages>): void;
+  name?(name: ZoneName, ctx: RuleContext<Messages>): void;
+  zone?(zone: Zone, ctx: RuleContext<Messages>): void;
+}
+
+export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
+  /** File name of the rule; names the fault and reads well after "ignore". */
+  readonly code: string;
+  readonly group: Group;
+  readonly severity: Severity;
+  readonly since: string;
+  /** safe: "fix all" may apply it · unsafe: it is only offered, because it may not be what was meant. */
+  readonly fix: 'none' | 'safe' | 'unsafe';
+  readonly doc: RuleDoc;
+  /** Servers that refuse a zone with such a finding, whatever the case. */
+  readonly refusedBy?: readonly Server[];
+  /** Templates with `{named}` placeholders. A problem of the text uses `default` unless it names another one. */
+  readonly messages: Messages;
+  /** Records, RRsets and names of these types only (names that hold one of them). Absent: all. */
+  readonly types?: readonly string[];
+  /** RRsets of at least so many records only. */
+  readonly atLeast?: number;
+  /** Also looks at records outside of the zone, which have no name node. */
+  readonly outside?: true;
+  /** Also runs on files that are no primary zone: hints, fragments, templates … */
+  readonly everyKind?: true;
+  /** Fixes of a problem that the text layers found. */
+  fixesOf?(problem: PlacedProblem, zone: Zone): readonly Fix[];
+  /** Absent: the text layers find it, and this is its documentation. */
+  readonly visit?: Visitors<Messages>;
+}
+
+export type Rule = RuleSpec<Readonly<Record<string, string>>>;
+
+/** Declares a rule. The type of its messages is forgotten, so that a list of rules is a plain array. */
+export function defineRule<const Messages extends Readonly<Record<string, string>>>(spec: RuleSpec<Messages>): Rule {
+  return spec as unknown as Rule;
+}

@@ -1,0 +1,121 @@
+/** Walks a zone once and lets every rule see what it asked for. */
+import { ZoneRecord } from '../zone/record.ts';
+import type { Zone } from '../zone/zone.ts';
+import { type Active, type Dispatch, dispatchOf } from './dispatch.ts';
+import type { Finding } from './finding.ts';
+import { fillTemplate } from './message.ts';
+import { RRset } from './rrset.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { ZoneName } from './zoneName.ts';
+
+type AnyContext = RuleContext<Readonly<Record<string, string>>>;
+
+export interface RunOptions {
+  readonly rules: readonly Rule[];
+  /** A rule that throws is skipped for the rest of the run; tests throw here. */
+  readonly onRuleFailure: (code: string, error: unknown) => void;
+}
+
+/** All findings of all rules, before severities are set and findings are silenced; in no particular order. */
+export function runRules(zone: Zone, options: RunOptions): Finding[] {
+  return new Run(zone, options).findings;
+}
+
+class Run {
+  readonly findings: Finding[] = [];
+  readonly #zone: Zone;
+  readonly #options: RunOptions;
+  readonly #contexts: AnyContext[];
+  readonly #failed: boolean[];
+
+  constructor(zone: Zone, options: RunOptions) {
+    this.#zone = zone;
+    this.#options = options;
+    this.#contexts = options.rules.map((rule) => this.contextOf(rule));
+    this.#failed = options.rules.map(() => false);
+    this.reportProblems();
+    const dispatch = dispatchOf(options.rules);
+    for (const active of dispatch.zone) this.call(active, 'zone', zone);
+    this.walk(dispatch);
+    for (const id of zone.outside) {
+      for (const active of dispatch.outside.of(zone.typeOf(id))) this.call(active, 'record', new ZoneRecord(zone, id));
+    }
+  }
+
+  private walk(dispatch: Dispatch): void {
+    const zone = this.#zone;
+    for (let name = 0; name < zone.names.count; name++) {
+      const first = zone.firstRecord(name);
+      if (first < 0) continue;
+      const holds = zone.holds(name);
+      let node: ZoneName | undefined;
+      for (const active of dispatch.name) {
+        if ((active.bits & holds) === 0) continue;
+        node ??= new ZoneName(zone, name);
+        this.call(active, 'name', node);
+      }
+      if (zone.nextRecord(first) < 0) this.visitSet(dispatch, name, zone.typeOf(first), [first]);
+      else
+        for (const set of (node ?? new ZoneName(zone, name)).rrsets)
+          this.visitSet(dispatch, name, set.typeCode, set.ids, set);
+    }
+  }
+
+  private visitSet(dispatch: Dispatch, name: number, type: number, ids: readonly number[], set?: RRset): void {
+    const zone = this.#zone;
+    for (const active of dispatch.rrset.of(type)) {
+      if (ids.length < (active.rule.atLeast ?? 1)) continue;
+      set ??= new RRset(zone, name, type, ids);
+      this.call(active, 'rrset', set);
+    }
+    const rules = dispatch.record.of(type);
+    if (rules.length === 0) return;
+    for (const id of ids) {
+      const record = new ZoneRecord(zone, id);
+      for (const active of rules) this.call(active, 'record', record);
+    }
+  }
+
+  private call(active: Active, subject: 'record' | 'rrset' | 'name' | 'zone', node: unknown): void {
+    if (this.#failed[active.index]) return;
+    try {
+      const visit = active.rule.visit![subject] as (node: unknown, ctx: AnyContext) => void;
+      visit(node, this.#contexts[active.index]);
+    } catch (error) {
+      this.#failed[active.index] = true;
+      this.#options.onRuleFailure(active.rule.code, error);
+    }
+  }
+
+  private contextOf(rule: Rule): AnyContext {
+    return {
+      zone: this.#zone,
+      report: (id, place, args, options = {}) => {
+        this.findings.push({
+          code: rule.code,
+          severity: options.severity ?? rule.severity,
+          message: fillTemplate(rule.messages[id], args),
+          file: place.file,
+          start: place.start,
+          end: place.end,
+          refusedBy: options.refusedBy ?? rule.refusedBy ?? [],
+          related: options.related ?? [],
+          fixes: options.fixes ?? [],
+          tags: options.tags ?? [],
+        });
+      },
+    };
+  }
+
+  /** What the text layers met, in the words of the rule of the same name. */
+  private reportProblems(): void {
+    const byCode = new Map(this.#options.rules.map((rule, index) => [rule.code, index]));
+    for (const problem of this.#zone.problems) {
+      const index = byCode.get(problem.code);
+      if (index === undefined) throw new Error(`no rule explains ${problem.code}`);
+      const args = (problem.args ?? {}) as Readonly<Record<string, string>>;
+      const fixes = this.#options.rules[index].fixesOf?.(problem, this.#zone) ?? [];
+      this.#contexts[index].report(problem.message ?? 'default', problem, args, { fixes });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** Which types may stand in a zone file at all, and where. */
+import { mnemonicOf } from '../records/mnemonics.ts';
+import { typeByCode } from '../records/registry.ts';
+import type { Entry } from '../syntax/entry.ts';
+import type { ZoneLoader } from './load.ts';
+import type { NameId } from './names.ts';
+
+const SOA = 6;
+/** MD and MF, which RFC 1035 itself obsoletes; servers refuse them. */
+const REFUSED_TYPES = new Set([3, 4]);
+
+/** Whether a record of the entry's type may be read on; otherwise the reason was reported. */
+export function admitType(loader: ZoneLoader, entry: Entry, owner: NameId): boolean {
+  const { type } = entry;
+  const { zone } = loader;
+  if (type === SOA && owner >= 0 && !zone.originUnknown && zone.names.canonical(owner) !== zone.apex) {
+    const args = { owner: zone.names.text(owner), apex: zone.names.text(zone.apex) };
+    loader.reportToken(entry, Math.max(entry.ownerToken, 0), 'soa-not-at-apex', args);
+    return false;
+  }
+  if (type === 0 || REFUSED_TYPES.has(type) || typeByCode(type)?.status === 'meta') {
+    loader.reportToken(entry, entry.typeToken, REFUSED_TYPES.has(type) ? 'obsolete-type' : 'meta-type', {
+      type: mnemonicOf(type),
+    });
+    return false;
+  }
+  return true;
+}

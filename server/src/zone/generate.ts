@@ -1,0 +1,88 @@
+/**
+ * `$GENERATE range owner [ttl] [class] type data`: BIND's template that stands for a run of records. Each step is
+ * spelled out as the text of one record and read like any other, so what BIND would load is what is checked.
+ */
+
+import { typeCodeOf } from '../records/mnemonics.ts';
+import { Entry, RECORD } from '../syntax/entry.ts';
+import { EntryReader } from '../syntax/reader.ts';
+import { readTtlAndClass } from '../syntax/slots.ts';
+import { codesOf, textOf } from '../text/codes.ts';
+import { expectArguments } from './arguments.ts';
+import type { ZoneLoader } from './load.ts';
+import { expandTemplate, parseRange } from './template.ts';
+
+/** Most records that one directive is expanded to; BIND has no limit. */
+export const MOST_GENERATED = 100_000;
+
+export function runGenerate(loader: ZoneLoader, entry: Entry): void {
+  if (!expectArguments(loader, entry, 4, 7)) return;
+  const { file } = loader.text;
+  const { codes } = file;
+  const [range, owner] = [entry.first, entry.first + 1];
+  const steps = parseRange(entry.text(codes, range));
+  if (!steps) {
+    loader.reportToken(entry, range, 'bad-generate-range', { text: entry.text(codes, range) });
+    return;
+  }
+  const type = readTtlAndClass(codes, entry, owner + 1);
+  const data = type + 1;
+  if (data >= entry.count) {
+    loader.reportToken(entry, 0, 'directive-argument-missing', { directive: '$GENERATE' });
+    return;
+  }
+  if (typeCodeOf(codes, entry.starts[type], entry.ends[type]) < 0) {
+    loader.reportToken(entry, type, 'unknown-type', { text: entry.text(codes, type) });
+    return;
+  }
+  if (entry.count > data + 1) {
+    const text = textOf(codes, entry.starts[data], entry.ends[entry.count - 1]);
+    loader.report('generate-data-not-quoted', entry.starts[data], entry.ends[entry.count - 1], { text });
+    return;
+  }
+  const quoted = entry.quoted[data];
+  const slots = textOf(codes, entry.starts[owner + 1], entry.ends[type]);
+  const template = {
+    owner: entry.text(codes, owner),
+    data: textOf(codes, entry.starts[data] + quoted, entry.ends[data] - quoted),
+  };
+  const count = Math.floor((steps.stop - steps.start) / steps.step) + 1;
+  if (count > MOST_GENERATED) {
+    loader.reportToken(entry, range, 'generate-too-large', { count, most: MOST_GENERATED });
+  }
+  expand(loader, entry, steps.start, steps.step, Math.min(count, MOST_GENERATED), (value) => {
+    const left = expandTemplate(template.owner, value);
+    const right = expandTemplate(template.data, value);
+    return left === undefined || right === undefined ? undefined : `${left} ${slots} ${right}`;
+  });
+}
+
+function expand(
+  loader: ZoneLoader,
+  entry: Entry,
+  start: number,
+  step: number,
+  count: number,
+  spell: (value: number) => string | undefined,
+): void {
+  const outer = { lastOwner: loader.lastOwner, template: loader.template };
+  loader.template = { file: loader.text.index, start: entry.starts[0], end: entry.ends[entry.count - 1] };
+  const before = loader.zone.problems.length;
+  const step1 = new Entry();
+  for (let i = 0; i < count; i++) {
+    const text = spell(start + i * step);
+    if (text === undefined) {
+      loader.reportToken(entry, 0, 'bad-generate-modifier');
+      break;
+    }
+    const codes = codesOf(text);
+    const reader = new EntryReader(codes);
+    reader.next(step1);
+    for (const problem of reader.problems) loader.report(problem.code, 0, 0, problem.args, problem.message);
+    if (step1.kind === RECORD && reader.problems.length === 0) loader.addRecord(step1, { ...loader.text.file, codes });
+    // The same template fails in the same way again and again: say it once.
+    if (loader.zone.problems.length > before) break;
+  }
+  loader.lastOwner = outer.lastOwner;
+  loader.template = outer.template;
+}

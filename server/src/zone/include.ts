@@ -1,0 +1,63 @@
+/** `$INCLUDE file [origin]` (RFC 1035 §5.1). The parent's origin and owner come back afterwards; `$TTL` stays (BIND). */
+import type { Entry } from '../syntax/entry.ts';
+import { textOf } from '../text/codes.ts';
+import { expectArguments, nameArgument } from './arguments.ts';
+import { decodeFile, folderOf, type ReadFailure, resolvePath } from './files.ts';
+import type { ZoneLoader } from './load.ts';
+import { NO_NAME } from './names.ts';
+
+/** How deep includes may nest. */
+const DEEPEST = 20;
+
+const FAILURES: Readonly<Record<ReadFailure, string>> = {
+  missing: 'include-not-found',
+  directory: 'include-is-folder',
+  unreadable: 'include-unreadable',
+  outside: 'include-outside-workspace',
+};
+
+export function runInclude(loader: ZoneLoader, entry: Entry): void {
+  if (!expectArguments(loader, entry, 1, 2)) return;
+  const token = entry.first;
+  const { file, depth } = loader.text;
+  const quoted = entry.quoted[token];
+  const written = textOf(file.codes, entry.starts[token] + quoted, entry.ends[token] - quoted);
+  const found = readIncluded(loader, written);
+  if (typeof found === 'string') {
+    loader.reportToken(entry, token, FAILURES[found], { name: written });
+    return;
+  }
+  const place = { file: loader.text.index, start: entry.starts[token], end: entry.ends[token] };
+  loader.zone.includes.push({ ...place, path: found.path });
+  if (loader.isReading(found.path)) {
+    loader.reportToken(entry, token, 'include-loop', { name: written });
+    return;
+  }
+  if (depth >= DEEPEST) {
+    loader.reportToken(entry, token, 'include-too-deep', { name: written, deepest: DEEPEST });
+    return;
+  }
+  const origin = entry.count > token + 1 ? nameArgument(loader, entry, token + 1) : loader.origin;
+  if (!origin) return;
+  const outer = { origin: loader.origin, lastOwner: loader.lastOwner };
+  loader.origin = origin;
+  loader.lastOwner = NO_NAME;
+  loader.readText(decodeFile(found.path, found.bytes), depth + 1);
+  loader.origin = outer.origin;
+  loader.lastOwner = outer.lastOwner;
+}
+
+/**
+ * The file that an `$INCLUDE` names. BIND and NSD look from their working folder, Knot from the including file's;
+ * whichever leads to a file is taken.
+ */
+function readIncluded(loader: ZoneLoader, written: string): { path: string; bytes: Uint8Array } | ReadFailure {
+  let failure: ReadFailure = 'missing';
+  for (const folder of new Set([loader.options.folder, folderOf(loader.text.file.path)])) {
+    const path = resolvePath(folder, written);
+    const bytes = loader.files.read(path);
+    if (typeof bytes !== 'string') return { path, bytes };
+    if (failure === 'missing') failure = bytes;
+  }
+  return failure;
+}

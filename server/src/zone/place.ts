@@ -1,0 +1,47 @@
+/** Where the parts of a record are written. Read again from the text, because only findings and features ask. */
+import { Entry } from '../syntax/entry.ts';
+import { EntryReader } from '../syntax/reader.ts';
+import type { Place } from './files.ts';
+import type { ZoneRecord } from './record.ts';
+import type { Zone } from './zone.ts';
+
+export interface WrittenEntry {
+  readonly entry: Entry;
+  /** From the first token to the last. */
+  readonly place: Place;
+}
+
+/** The entry that starts at an offset of a file. */
+export function entryAt(zone: Zone, file: number, start: number): WrittenEntry {
+  const reader = new EntryReader(zone.files[file].codes, start);
+  const entry = new Entry();
+  reader.next(entry);
+  if (entry.count === 0) return { entry, place: { file, start, end: entry.end } };
+  return { entry, place: { file, start: entry.starts[0], end: entry.ends[entry.count - 1] } };
+}
+
+export type Part = 'owner' | 'ttl' | 'class' | 'type' | number;
+
+/** Where a part of a record is written; a number counts RDATA tokens. What is not written is the whole entry. */
+export function tokenPlace(record: ZoneRecord, part: Part): Place {
+  const { entry, place } = entryAt(record.zone, record.file, record.entryStart);
+  if (record.isGenerated || entry.count === 0) return place;
+  const token = tokenOf(entry, part);
+  if (token < 0) return part === 'owner' ? { ...place, end: entry.ends[0] } : place;
+  return { file: place.file, start: entry.starts[token], end: entry.ends[token] };
+}
+
+function tokenOf(entry: Entry, part: Part): number {
+  switch (part) {
+    case 'owner':
+      return entry.ownerToken;
+    case 'ttl':
+      return entry.ttlToken;
+    case 'class':
+      return entry.classToken;
+    case 'type':
+      return entry.typeToken;
+    default:
+      return Math.min(entry.first + part, entry.count - 1);
+  }
+}

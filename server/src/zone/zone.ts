@@ -1,0 +1,203 @@
+/** A zone: what its files MEAN. Records are found by owner; everything that depends on the origin is answered here. */
+import { textOf } from '../text/codes.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Place, ZoneFile } from './files.ts';
+import { type NameId, NameTable, NO_NAME } from './names.ts';
+import { BLOCK_RECORDS, BLOCK_SHIFT, GENERATED, type RecordBlock } from './recordBlock.ts';
+
+/** A record: the number of its block and its place in there. */
+export type RecordId = number;
+
+/** What a name holds, as bits, so that the common questions need no walk over its records. */
+export const HAS_A = 1;
+export const HAS_AAAA = 2;
+export const HAS_NS = 4;
+export const HAS_CNAME = 8;
+export const HAS_DNAME = 16;
+export const HAS_SOA = 32;
+export const HAS_DS = 64;
+export const HAS_OTHER = 128;
+export const HAS_ADDRESS = HAS_A | HAS_AAAA;
+
+const BIT_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
+for (const [type, bit] of [
+  [1, HAS_A],
+  [2, HAS_NS],
+  [5, HAS_CNAME],
+  [6, HAS_SOA],
+  [28, HAS_AAAA],
+  [39, HAS_DNAME],
+  [43, HAS_DS],
+] as const) {
+  BIT_OF_TYPE[type] = bit;
+}
+
+/** The `HAS_…` bit of a type. */
+export const bitsOfType = (type: number): number => BIT_OF_TYPE[type];
+
+export interface PlacedProblem extends Problem {
+  readonly file: number;
+}
+
+/** A `$ORIGIN` directive; the place is its argument. */
+export interface OriginChange extends Place {
+  readonly name: Uint8Array;
+  /** Written without a final dot, so the origin before it was appended. */
+  readonly relative: boolean;
+}
+
+/** An `$INCLUDE` directive; the place is its file name. */
+export interface Include extends Place {
+  readonly path: string;
+}
+
+export class Zone {
+  readonly names = new NameTable();
+  readonly files: ZoneFile[] = [];
+  readonly blocks: RecordBlock[] = [];
+  /** What was wrong with the text; in the order of reading. */
+  readonly problems: PlacedProblem[] = [];
+  /** Comments that speak to Zonesmith. */
+  readonly pragmas: Place[] = [];
+  readonly origins: OriginChange[] = [];
+  readonly includes: Include[] = [];
+  /** Records whose owner is not in the zone; BIND leaves them out. Not found by owner. */
+  readonly outside: RecordId[] = [];
+  readonly class: number;
+  /** The apex: canonical name of the origin. */
+  readonly apex: NameId;
+  /** Nobody said which zone this is, so the apex is the root and means nothing. */
+  readonly originUnknown: boolean;
+  recordCount = 0;
+
+  #first = new Int32Array(1 << 10).fill(-1);
+  #last = new Int32Array(1 << 10).fill(-1);
+  #holds = new Uint8Array(1 << 10);
+  /** 1: a name that exists because a name below it does. */
+  #nonTerminal = new Uint8Array(1 << 10);
+
+  constructor(origin: Uint8Array | undefined, recordClass: number) {
+    this.originUnknown = origin === undefined;
+    this.apex = origin ? this.names.canonical(this.names.intern(origin, 0, origin.length)) : 0;
+    this.class = recordClass;
+  }
+
+  /** Puts a record that is already in its block into the chain of its owner. */
+  index(id: RecordId): void {
+    const block = this.blocks[id >>> BLOCK_SHIFT];
+    const at = id & (BLOCK_RECORDS - 1);
+    const owner = this.names.canonical(block.owners[at]);
+    if (owner >= this.#first.length) this.grow(owner);
+    const last = this.#last[owner];
+    if (last < 0) {
+      this.#first[owner] = id;
+      this.markAncestors(owner);
+    } else this.blocks[last >>> BLOCK_SHIFT].nexts[last & (BLOCK_RECORDS - 1)] = id;
+    this.#last[owner] = id;
+    this.#holds[owner] |= BIT_OF_TYPE[block.types[at]];
+    this.recordCount++;
+  }
+
+  /** The first record of a canonical name, -1 when it has none. */
+  firstRecord(name: NameId): RecordId {
+    return name >= 0 && name < this.#first.length ? this.#first[name] : -1;
+  }
+
+  nextRecord(id: RecordId): RecordId {
+    return this.blocks[id >>> BLOCK_SHIFT].nexts[id & (BLOCK_RECORDS - 1)];
+  }
+
+  typeOf(id: RecordId): number {
+    return this.blocks[id >>> BLOCK_SHIFT].types[id & (BLOCK_RECORDS - 1)];
+  }
+
+  ttlOf(id: RecordId): number {
+    return this.blocks[id >>> BLOCK_SHIFT].ttls[id & (BLOCK_RECORDS - 1)];
+  }
+
+  /** The owner as it is spelled at this record. */
+  ownerOf(id: RecordId): NameId {
+    return this.blocks[id >>> BLOCK_SHIFT].owners[id & (BLOCK_RECORDS - 1)];
+  }
+
+  isGenerated(id: RecordId): boolean {
+    return (this.blocks[id >>> BLOCK_SHIFT].flags[id & (BLOCK_RECORDS - 1)] & GENERATED) !== 0;
+  }
+
+  /** The `HAS_…` bits of a canonical name. */
+  holds(name: NameId): number {
+    return name >= 0 && name < this.#holds.length ? this.#holds[name] : 0;
+  }
+
+  /** Whether a canonical name exists: it has records, or a name below it has (RFC 4592 §2.2.2). */
+  exists(name: NameId): boolean {
+    return name >= 0 && name < this.#first.length && (this.#first[name] >= 0 || this.#nonTerminal[name] === 1);
+  }
+
+  /** Whether a canonical name is at or below the apex. */
+  isInside(name: NameId): boolean {
+    return this.names.isUnder(name, this.apex);
+  }
+
+  /**
+   * The delegation that a canonical name in the zone lies at or below: the highest name under the apex with NS records
+   * (RFC 1034 §4.2.1); `NO_NAME` when this zone answers for the name itself.
+   */
+  cutAt(name: NameId): NameId {
+    let cut = NO_NAME;
+    for (let at = name; at !== this.apex && at >= 0; at = this.names.parent(at)) {
+      if (this.holds(at) & HAS_NS) cut = at;
+    }
+    return cut;
+  }
+
+  /** The highest name strictly above a canonical name that has a DNAME (RFC 6672 §2.3); `NO_NAME`: none. */
+  dnameAbove(name: NameId): NameId {
+    let found = NO_NAME;
+    for (let at = name; at !== this.apex && at >= 0; ) {
+      at = this.names.parent(at);
+      if (this.holds(at) & HAS_DNAME) found = at;
+    }
+    return found;
+  }
+
+  /** The wildcard directly below a name, if it exists (RFC 4592 §2.1.1); `NO_NAME`: none. */
+  wildcardBelow(name: NameId): NameId {
+    const parent = this.names.wire(name);
+    if (parent.length > 253) return NO_NAME;
+    const wildcard = new Uint8Array(parent.length + 2);
+    wildcard.set([1, 42]);
+    wildcard.set(parent, 2);
+    const found = this.names.find(wildcard);
+    return this.exists(found) ? found : NO_NAME;
+  }
+
+  /** The text at a place. */
+  textAt(place: Place): string {
+    return textOf(this.files[place.file].codes, place.start, place.end);
+  }
+
+  private markAncestors(name: NameId): void {
+    for (let at = this.names.parent(name); at >= 0; at = this.names.parent(at)) {
+      if (at >= this.#nonTerminal.length) this.grow(at);
+      if (this.#nonTerminal[at] === 1) return;
+      this.#nonTerminal[at] = 1;
+    }
+  }
+
+  private grow(name: NameId): void {
+    const size = Math.max(this.#first.length * 2, name + 1);
+    const first = new Int32Array(size).fill(-1, this.#first.length);
+    const last = new Int32Array(size).fill(-1, this.#last.length);
+    const holds = new Uint8Array(size);
+    const nonTerminal = new Uint8Array(size);
+    first.set(this.#first);
+    last.set(this.#last);
+    holds.set(this.#holds);
+    nonTerminal.set(this.#nonTerminal);
+    this.#first = first;
+    this.#last = last;
+    this.#holds = holds;
+    this.#nonTerminal = nonTerminal;
+  }
+}
