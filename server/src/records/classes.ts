@@ -22,6 +22,7 @@ export const classMnemonic = (code: number): string => NAMES[code] ?? `CLASS${co
 /** Code of the class that a word names; -1 when it names none. */
 export function classCodeOf(codes: Codes, start: number, end: number): number {
   if (end - start < 2 || end - start > 10) return -1;
+  if (end - start === 2 && (codes[start] | 32) === 105 && (codes[start + 1] | 32) === 110) return IN;
   for (const [word, code] of WORDS) if (spells(codes, start, end, word)) return code;
   return numbered(codes, start, end, 'class', 65535);
 }

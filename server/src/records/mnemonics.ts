@@ -4,15 +4,34 @@ import { TYPE_CODES } from './data/mnemonics.ts';
 
 const mnemonics = new Map<number, string>(TYPE_CODES.map(([mnemonic, code]) => [code, mnemonic]));
 const LONGEST = 10;
+/** BIND reads no number of a type or class that is written with more digits. */
+const MOST_DIGITS = 5;
 
-/** Mnemonics by a hash of their letters, so that looking one up makes no string. */
-const buckets: (readonly [mnemonic: string, code: number])[][] = Array.from({ length: 256 }, () => []);
-for (const entry of TYPE_CODES) buckets[hashOf(codesOf(entry[0]), 0, entry[0].length)].push(entry);
+/** Most mnemonics have four letters at most, which fit one number: an open hash table from letters to codes. */
+const SLOTS = 512;
+const shortLetters = new Int32Array(SLOTS);
+const shortCodes = new Uint16Array(SLOTS);
+const longMnemonics = TYPE_CODES.filter(([mnemonic]) => mnemonic.length > 4);
+for (const [mnemonic, code] of TYPE_CODES) {
+  if (mnemonic.length > 4) continue;
+  const letters = lettersOf(codesOf(mnemonic), 0, mnemonic.length);
+  const slot = slotOf(letters);
+  shortLetters[slot] = letters;
+  shortCodes[slot] = code;
+}
 
-function hashOf(codes: Codes, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + LOWER[codes[i] & 255]) | 0;
-  return hash & 255;
+/** Up to four ASCII letters in lower case, one octet each. */
+function lettersOf(codes: Codes, start: number, end: number): number {
+  let letters = 0;
+  for (let i = start; i < end; i++) letters = (letters << 8) | LOWER[codes[i] & 127];
+  return letters;
+}
+
+/** Where letters stand in the table, or would stand. */
+function slotOf(letters: number): number {
+  let slot = Math.imul(letters, 0x9e3779b1) >>> 23;
+  while (shortLetters[slot] !== 0 && shortLetters[slot] !== letters) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
 }
 
 /** The mnemonic of a type, `TYPEnnn` when it has none. */
@@ -22,13 +41,16 @@ export const mnemonicOf = (code: number): string => mnemonics.get(code) ?? `TYPE
 export function typeCodeOf(codes: Codes, start: number, end: number): number {
   const length = end - start;
   if (length < 1 || length > LONGEST) return -1;
-  for (const [mnemonic, code] of buckets[hashOf(codes, start, end)]) {
-    if (mnemonic.length !== length) continue;
-    let i = 0;
-    while (i < length && codes[start + i] < 128 && LOWER[codes[start + i]] === LOWER[mnemonic.charCodeAt(i)]) i++;
-    if (i === length) return code;
-  }
+  for (let i = start; i < end; i++) if (codes[i] > 127) return -1;
+  if (length <= 4) return shortCodes[slotOf(lettersOf(codes, start, end))] || -1;
+  for (const [mnemonic, code] of longMnemonics) if (spellsUpper(codes, start, length, mnemonic)) return code;
   return numbered(codes, start, end, 'type', 65535);
+}
+
+function spellsUpper(codes: Codes, start: number, length: number, mnemonic: string): boolean {
+  if (mnemonic.length !== length) return false;
+  for (let i = 0; i < length; i++) if (LOWER[codes[start + i]] !== LOWER[mnemonic.charCodeAt(i)]) return false;
+  return true;
 }
 
 /** Code of a type written as a string; undefined when it is none. */
@@ -40,7 +62,7 @@ export function typeOf(text: string): number | undefined {
 
 /** The number in `TYPE123` or `CLASS123`; -1 when the word is something else. `prefix` is in lower case. */
 export function numbered(codes: Codes, start: number, end: number, prefix: string, largest: number): number {
-  if (end - start <= prefix.length) return -1;
+  if (end - start <= prefix.length || end - start > prefix.length + MOST_DIGITS) return -1;
   for (let i = 0; i < prefix.length; i++) {
     if (codes[start + i] > 127 || LOWER[codes[start + i]] !== prefix.charCodeAt(i)) return -1;
   }

@@ -1,11 +1,13 @@
 /** RDATA of any type: text → wire, wire → text, and the generic notation of RFC 3597 §5 for all of them. */
-import { BACKSLASH, isDigit } from '../text/codes.ts';
+import { BACKSLASH, isDigit, ZERO } from '../text/codes.ts';
 import { hexOf, readHex } from './fields/hex.ts';
 import type { RdataSource } from './source.ts';
 import type { RecordType } from './type.ts';
 import { WireReader } from './wire.ts';
 
 export const LONGEST_RDATA = 65535;
+
+const TXT = 16;
 
 /**
  * Reads the tokens of `source` as RDATA of the type with `code`; `type` is its descriptor, undefined for a type that
@@ -28,7 +30,7 @@ export function readRdata(source: RdataSource, type: RecordType | undefined): bo
 }
 
 function read(source: RdataSource, type: RecordType | undefined, first: number): boolean {
-  if (isGeneric(source)) return readGeneric(source, type, first);
+  if (isGeneric(source, type)) return readGeneric(source, type, first);
   if (!type) {
     source.take('data');
     return source.fail('unknown-type-data');
@@ -38,14 +40,27 @@ function read(source: RdataSource, type: RecordType | undefined, first: number):
   return true;
 }
 
-function isGeneric(source: RdataSource): boolean {
+/** Whether `\#` follows. Of a TXT record that is the text "#" unless a number comes after it (BIND's reading). */
+function isGeneric(source: RdataSource, type: RecordType | undefined): boolean {
   const at = source.next;
   return (
     at < source.count &&
     source.ends[at] - source.starts[at] === 2 &&
     source.codes[source.starts[at]] === BACKSLASH &&
-    source.codes[source.starts[at] + 1] === 35
+    source.codes[source.starts[at] + 1] === 35 &&
+    (type?.code !== TXT || isNumber(source, at + 1))
   );
+}
+
+/** Whether a token is a decimal number of 32 bits. */
+function isNumber(source: RdataSource, token: number): boolean {
+  if (token >= source.count || source.quoted[token]) return false;
+  let value = 0;
+  for (let i = source.starts[token]; i < source.ends[token]; i++) {
+    if (!isDigit(source.codes[i])) return false;
+    value = value * 10 + source.codes[i] - ZERO;
+  }
+  return value < 2 ** 32;
 }
 
 /** `\# length hex…`, RFC 3597 §5. For a type with a descriptor the octets must be valid RDATA of it. */

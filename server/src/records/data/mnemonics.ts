@@ -1,4 +1,7 @@
-/** Record type mnemonics and their codes, as registered with IANA; a test compares it with the registry snapshot. */
+/**
+ * Record type mnemonics and their codes, as registered with IANA, and KEYDATA, which is BIND's own; a test
+ * compares it with the registry snapshot.
+ */
 export const TYPE_CODES: readonly (readonly [mnemonic: string, code: number])[] = [
   ['A', 1],
   ['NS', 2],
@@ -97,4 +100,5 @@ export const TYPE_CODES: readonly (readonly [mnemonic: string, code: number])[] 
   ['IPN', 264],
   ['TA', 32768],
   ['DLV', 32769],
+  ['KEYDATA', 65533],
 ];

@@ -29,17 +29,34 @@ export function readHex(source: RdataSource, field: string): boolean {
   return pending < 0 || source.fail('bad-hex', { field }, 'odd');
 }
 
+/** Takes one word and appends its octets. */
+export function takeHexWord(source: RdataSource, field: string): boolean {
+  if (!source.takeWord(field)) return false;
+  const { codes, start, end, out } = source;
+  out.reserve(end - start);
+  for (let i = start; i < end; i++) {
+    const value = codes[i] < 128 ? HEX_VALUE[codes[i]] : -1;
+    if (value < 0) return source.fail('bad-hex', { field });
+    if ((i - start) % 2 === 0) out.bytes[out.length] = value << 4;
+    else out.bytes[out.length++] |= value;
+  }
+  return (end - start) % 2 === 0 || source.fail('bad-hex', { field }, 'odd');
+}
+
 export function hexOf(octets: Uint8Array): string {
   let text = '';
   for (const octet of octets) text += (octet < 16 ? '0' : '') + octet.toString(16).toUpperCase();
   return text;
 }
 
-/** The rest of the RDATA in hexadecimal. */
+/** The rest of the RDATA in hexadecimal, at least one octet. */
 export const hexToEnd = (name: string, meaning: string): Field => ({
   name,
   meaning,
   kind: 'binary',
   read: (source) => readHex(source, name),
-  print: (wire) => hexOf(wire.octets(wire.left)),
+  print(wire) {
+    if (wire.left === 0) wire.fail();
+    return hexOf(wire.octets(wire.left));
+  },
 });

@@ -1,0 +1,36 @@
+/** RDATA for comparing: two records are the same when it is equal, letter case of names aside (RFC 4034 §6.2). */
+import { LOWER } from '../text/codes.ts';
+import type { RecordType } from './type.ts';
+import { WireReader } from './wire.ts';
+
+/**
+ * The RDATA with all names in lower case; the same array when there is nothing to change. `type`: its descriptor;
+ * undefined: RDATA without inner structure.
+ */
+export function canonicalRdata(type: RecordType | undefined, rdata: Uint8Array): Uint8Array {
+  if (!type || type.read || !type.fields.some(isName)) return rdata;
+  let copy: Uint8Array | undefined;
+  const wire = new WireReader(rdata);
+  for (const field of type.fields) {
+    const start = wire.at;
+    if (field.skip) field.skip(wire);
+    else field.print(wire);
+    if (!isName(field)) continue;
+    for (let i = start; i < wire.at; i++) {
+      if (LOWER[rdata[i]] === rdata[i]) continue;
+      copy ??= rdata.slice();
+      copy[i] = LOWER[rdata[i]];
+    }
+  }
+  return copy ?? rdata;
+}
+
+const isName = ({ kind }: { readonly kind: string }): boolean => kind === 'name' || kind === 'mailbox';
+
+/** Octets as a string, one character each: a key for sets and maps. */
+export function keyOf(octets: Uint8Array): string {
+  let key = '';
+  for (let from = 0; from < octets.length; from += 4096)
+    key += String.fromCharCode(...octets.subarray(from, from + 4096));
+  return key;
+}
