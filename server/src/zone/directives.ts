@@ -6,7 +6,6 @@ import { expectArguments, nameArgument } from './arguments.ts';
 import { runGenerate } from './generate.ts';
 import { runInclude } from './include.ts';
 import type { ZoneLoader } from './load.ts';
-import { LARGEST_TTL } from './recordBlock.ts';
 
 const RUN: Readonly<Record<DirectiveName, (loader: ZoneLoader, entry: Entry) => void>> = {
   $ORIGIN: setOrigin,
@@ -37,6 +36,5 @@ function setTtl(loader: ZoneLoader, entry: Entry): void {
     loader.reportToken(entry, token, 'bad-ttl', { text: entry.text(loader.text.file.codes, token) });
     return;
   }
-  if (ttl > LARGEST_TTL) loader.reportToken(entry, token, 'ttl-too-large', { ttl });
-  loader.defaultTtl = ttl > LARGEST_TTL ? 0 : ttl;
+  loader.ttls.default = loader.ttls.limit(ttl, entry, token);
 }

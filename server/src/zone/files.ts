@@ -27,11 +27,14 @@ export interface Place {
 export type { Codes };
 
 /** The folder of a path, '' when it has none. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === 0 ? '/' : path.slice(0, Math.max(0, slash));
+}
 
 /** `name` seen from `folder`; an absolute path stays. Resolves `.` and `..`. */
 export function resolvePath(folder: string, name: string): string {
-  const joined = name.startsWith('/') || folder === '' ? name : `${folder}/${name}`;
+  const joined = name.startsWith('/') || folder === '' ? name : `${folder.replace(/\/$/, '')}/${name}`;
   const parts: string[] = [];
   for (const part of joined.split('/')) {
     if (part === '.' || (part === '' && parts.length > 0)) continue;

@@ -78,8 +78,9 @@ function expand(
     const codes = codesOf(text);
     const reader = new EntryReader(codes);
     reader.next(step1);
-    for (const problem of reader.problems) loader.report(problem.code, 0, 0, problem.args, problem.message);
-    if (step1.kind === RECORD && reader.problems.length === 0) loader.addRecord(step1, { ...loader.text.file, codes });
+    const problems = step1.misread ? [step1.misread] : reader.problems;
+    for (const problem of problems) loader.report(problem.code, 0, 0, problem.args, problem.message);
+    if (step1.kind === RECORD && problems.length === 0) loader.addRecord(step1, { ...loader.text.file, codes });
     // The same template fails in the same way again and again: say it once.
     if (loader.zone.problems.length > before) break;
   }

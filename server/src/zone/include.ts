@@ -1,10 +1,12 @@
-/** `$INCLUDE file [origin]` (RFC 1035 §5.1). The parent's origin and owner come back afterwards; `$TTL` stays (BIND). */
+/**
+ * `$INCLUDE file [origin]` (RFC 1035 §5.1). As in BIND, the included text starts with the
+ * parent's owner, the parent's origin and owner come back afterwards, and a `$TTL` stays.
+ */
 import type { Entry } from '../syntax/entry.ts';
 import { textOf } from '../text/codes.ts';
 import { expectArguments, nameArgument } from './arguments.ts';
 import { decodeFile, folderOf, type ReadFailure, resolvePath } from './files.ts';
 import type { ZoneLoader } from './load.ts';
-import { NO_NAME } from './names.ts';
 
 /** How deep includes may nest. */
 const DEEPEST = 20;
@@ -41,7 +43,6 @@ export function runInclude(loader: ZoneLoader, entry: Entry): void {
   if (!origin) return;
   const outer = { origin: loader.origin, lastOwner: loader.lastOwner };
   loader.origin = origin;
-  loader.lastOwner = NO_NAME;
   loader.readText(decodeFile(found.path, found.bytes), depth + 1);
   loader.origin = outer.origin;
   loader.lastOwner = outer.lastOwner;

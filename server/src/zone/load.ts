@@ -3,31 +3,23 @@
  * `$INCLUDE` and expands `$GENERATE`. Never throws; what is wrong becomes a problem of the zone.
  */
 
-import { type NameFault, ROOT, readName } from '../records/name.ts';
+import { type NameFault, printName, ROOT, readName, sameName } from '../records/name.ts';
 import { readRdata } from '../records/rdata.ts';
 import { descriptorOf } from '../records/registry.ts';
 import { RdataSource } from '../records/source.ts';
 import { WireWriter } from '../records/wire.ts';
 import { BROKEN, DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
-import type { ProblemArgs } from '../text/problem.ts';
+import type { Problem, ProblemArgs } from '../text/problem.ts';
+import { endOfLine } from '../text/scan.ts';
+import { findSuspects } from '../text/suspects.ts';
 import { admitType } from './admission.ts';
 import { runDirective } from './directives.ts';
 import type { Files, Place, ZoneFile } from './files.ts';
+import { readMisread, reportLoneReturn } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
-import {
-  BLOCK_RECORDS,
-  BLOCK_SHIFT,
-  BLOCK_TEXT,
-  GENERATED,
-  LARGEST_TTL,
-  OWNER_WRITTEN,
-  RecordBlock,
-  TTL_DEFAULT,
-  TTL_LAST,
-  TTL_MINIMUM,
-  TTL_WRITTEN,
-} from './recordBlock.ts';
+import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN } from './recordBlock.ts';
+import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
 
 export interface LoadOptions {
@@ -39,8 +31,6 @@ export interface LoadOptions {
   /** The kind of file has no SOA and no TTL of its own: a fragment or root hints. */
   readonly withoutTtl?: boolean;
 }
-
-const SOA = 6;
 
 /** Reads the zone that starts in `file`. */
 export function loadZone(file: ZoneFile, files: Files, options: LoadOptions): Zone {
@@ -67,24 +57,25 @@ export class ZoneLoader {
   /** What flows from entry to entry. */
   origin: Uint8Array;
   lastOwner: NameId = NO_NAME;
-  defaultTtl = -1;
-  lastTtl = -1;
+  readonly ttls: TtlFlow;
 
   /** The record below stands where its template stands, not where its text is. */
   template: Place | undefined;
 
-  #block: RecordBlock | undefined;
+  readonly #block = new BlockBuilder();
   #rdata = new WireWriter(1 << 17);
   #scratch = new WireWriter();
   #source = new RdataSource();
   #ownerBroken = false;
   #inherited = false;
+  #originChanged = false;
 
   constructor(zone: Zone, files: Files, options: LoadOptions) {
     this.zone = zone;
     this.files = files;
     this.options = options;
     this.origin = options.origin ?? ROOT;
+    this.ttls = new TtlFlow(this, options.withoutTtl === true);
     this.#source.out = this.#rdata;
     this.#source.class = options.class;
   }
@@ -101,6 +92,8 @@ export class ZoneLoader {
     this.text = { file, index, depth, outer };
     this.closeBlock();
     const reader = new EntryReader(file.codes);
+    reader.suspects = findSuspects(file.codes);
+    reportLoneReturn(this, reader.suspects);
     const entry = new Entry();
     let blockEnd = BLOCK_TEXT;
     while (reader.next(entry)) {
@@ -111,17 +104,21 @@ export class ZoneLoader {
       const broken = reader.problems.length > 0;
       if (broken) this.takeProblems(reader);
       if (reader.pragmas.length > 0) this.takePragmas(reader);
-      if (entry.kind === RECORD) {
-        if (!broken) this.addRecord(entry, file);
-        else this.readOwner(entry, file);
-      } else if (entry.kind === DIRECTIVE) {
-        if (!broken) runDirective(this, entry);
-      } else if (entry.kind === BROKEN) this.readOwner(entry, file);
+      if (entry.misread) readMisread(this, entry, entry.misread, broken);
+      else this.readEntry(entry, file, broken);
     }
     if (outer) {
       this.closeBlock();
       this.text = outer;
     }
+  }
+
+  /** Whether the entry was read as what it is. */
+  readEntry(entry: Entry, file: ZoneFile, broken: boolean): boolean {
+    if (entry.kind === RECORD && !broken) return this.addRecord(entry, file);
+    if (entry.kind === DIRECTIVE && !broken) runDirective(this, entry);
+    else if (entry.kind === RECORD || entry.kind === BROKEN) this.noteUnread(this.readOwner(entry, file), entry);
+    return entry.kind === DIRECTIVE;
   }
 
   /** Whether a file is the current one or one that includes it. */
@@ -156,22 +153,27 @@ export class ZoneLoader {
   /** Makes `origin` the one that completes relative names from here on. */
   noteOrigin(origin: Uint8Array, entry: Entry, relative: boolean): void {
     this.origin = origin;
+    this.#originChanged = true;
     const place = { file: this.text.index, start: entry.starts[entry.first], end: entry.ends[entry.first] };
     this.zone.origins.push({ ...place, name: origin, relative });
   }
 
-  /** Reads a record and adds it to the zone; `file` is the text that the entry's offsets are in. */
-  addRecord(entry: Entry, file: ZoneFile): void {
+  /** Reads a record and adds it to the zone, if it can; `file` is the text that the entry's offsets are in. */
+  addRecord(entry: Entry, file: ZoneFile): boolean {
     const owner = this.readOwner(entry, file);
     if (entry.classToken >= 0 && entry.class !== this.zone.class) {
       this.reportToken(entry, entry.classToken, 'other-class', { text: entry.text(file.codes, entry.classToken) });
-      return;
+      return false;
     }
-    if (!admitType(this, entry, owner)) return;
-    if (!this.readData(entry, file)) return;
-    const flags = this.readTtl(entry);
+    if (!admitType(this, entry, owner)) return false;
+    if (!this.readData(entry, file)) {
+      this.noteUnread(owner, entry);
+      return false;
+    }
+    const ttlSource = this.ttls.decide(entry, this.#rdata);
     if (owner < 0) this.dropData();
-    else this.append(owner, entry, flags);
+    else this.append(owner, entry, ttlSource);
+    return owner >= 0;
   }
 
   reportToken(entry: Entry, token: number, code: string, args?: ProblemArgs, message?: string): void {
@@ -186,9 +188,10 @@ export class ZoneLoader {
         this.reportToken(entry, 0, 'no-owner');
         this.#ownerBroken = true;
       }
+      if (this.#originChanged) this.reportInheritedOwner(entry);
       return this.lastOwner;
     }
-    this.#inherited = false;
+    this.#inherited = this.#originChanged = false;
     const quoted = entry.quoted[0];
     const start = entry.starts[0] + quoted;
     const end = entry.ends[0] - quoted;
@@ -201,8 +204,20 @@ export class ZoneLoader {
       return NO_NAME;
     }
     this.#ownerBroken = false;
-    this.lastOwner = this.zone.names.intern(this.#scratch.bytes, 0, this.#scratch.length);
+    const { names } = this.zone;
+    // Records of one name mostly follow each other.
+    if (this.lastOwner < 0 || !names.equals(this.lastOwner, this.#scratch.bytes, this.#scratch.length)) {
+      this.lastOwner = names.intern(this.#scratch.bytes, 0, this.#scratch.length);
+    }
     return this.lastOwner;
+  }
+
+  /** The line above is a `$ORIGIN`, so the owner was not meant to come from above it. */
+  private reportInheritedOwner(entry: Entry): void {
+    this.#originChanged = false;
+    if (this.lastOwner < 0 || sameName(this.zone.names.wire(this.lastOwner), this.origin)) return;
+    const args = { owner: this.zone.names.text(this.lastOwner), origin: printName(this.origin) };
+    this.reportToken(entry, 0, 'owner-from-before-origin', args);
   }
 
   private reportOwner(entry: Entry, file: ZoneFile, fault: NameFault): void {
@@ -224,74 +239,50 @@ export class ZoneLoader {
     source.start = source.end = entry.ends[entry.typeToken];
     this.openBlock(entry);
     if (readRdata(source, type)) return true;
-    for (const problem of source.problems)
-      this.report(problem.code, problem.start, problem.end, problem.args, problem.message);
+    for (const problem of source.problems) this.reportData(entry, file, problem);
     source.problems.length = 0;
     return false;
   }
 
-  /** Decides the TTL (kept in `lastTtl`); returns the flag that says where it comes from. */
-  private readTtl(entry: Entry): number {
-    if (entry.ttlToken >= 0) {
-      if (entry.ttl > LARGEST_TTL) this.reportToken(entry, entry.ttlToken, 'ttl-too-large', { ttl: entry.ttl });
-      this.lastTtl = entry.ttl > LARGEST_TTL ? 0 : entry.ttl;
-      return TTL_WRITTEN;
-    }
-    if (this.defaultTtl >= 0) {
-      this.lastTtl = this.defaultTtl;
-      return TTL_DEFAULT;
-    }
-    if (this.lastTtl >= 0) {
-      this.reportOnce('ttl-inherited', entry, { ttl: this.lastTtl });
-      return TTL_LAST;
-    }
-    if (entry.type === SOA) {
-      const { bytes, length } = this.#rdata;
-      const minimum =
-        ((bytes[length - 4] << 24) | (bytes[length - 3] << 16) | (bytes[length - 2] << 8) | bytes[length - 1]) >>> 0;
-      this.defaultTtl = this.lastTtl = minimum > LARGEST_TTL ? 0 : minimum;
-      this.reportOnce('ttl-from-soa-minimum', entry, { ttl: this.lastTtl });
-      return TTL_MINIMUM;
-    }
-    this.lastTtl = 0;
-    if (!this.options.withoutTtl) this.reportOnce('ttl-missing', entry);
-    return TTL_LAST;
-  }
-
-  #reported = new Set<string>();
-
-  /** Reports what is true of the whole file at the first record that shows it. */
-  private reportOnce(code: string, entry: Entry, args?: ProblemArgs): void {
-    if (this.#reported.has(code)) return;
-    this.#reported.add(code);
-    this.reportToken(entry, entry.typeToken, code, args);
+  private reportData(entry: Entry, file: ZoneFile, problem: Problem): void {
+    const { commentToken } = entry;
+    if (commentToken >= entry.first && problem.start >= entry.starts[commentToken]) {
+      const start = entry.starts[commentToken];
+      this.report('wrong-comment-character', start, endOfLine(file.codes, start, file.codes.length));
+    } else this.report(problem.code, problem.start, problem.end, problem.args, problem.message);
   }
 
   private append(owner: NameId, entry: Entry, ttlSource: number): void {
-    const block = this.#block!;
     const flags = ttlSource | (this.#inherited ? 0 : OWNER_WRITTEN) | (this.template ? GENERATED : 0);
-    const start = (this.template ? this.template.start : entry.start) - block.start;
-    const at = block.add(owner, entry.type, this.lastTtl, start, flags, this.#rdata.length);
-    const id = ((this.zone.blocks.length - 1) << BLOCK_SHIFT) | at;
-    if (this.zone.isInside(this.zone.names.canonical(owner))) this.zone.index(id);
-    else this.zone.outside.push(id);
+    const start = this.template ? this.template.start : entry.start;
+    this.#block.add(owner, entry.type, this.ttls.last, start, flags, this.#rdata.length);
+  }
+
+  private noteUnread(owner: NameId, entry: Entry): void {
+    if (owner < 0) return;
+    const place = this.template ?? { file: this.text.index, start: entry.start };
+    this.zone.unread.push({
+      owner,
+      type: entry.kind === RECORD ? entry.type : -1,
+      file: place.file,
+      start: place.start,
+    });
   }
 
   private dropData(): void {
-    this.#rdata.length = this.#block!.rdataStarts[this.#block!.count];
+    this.#rdata.length = this.#block.rdataStarts[this.#block.count];
   }
 
   private openBlock(entry: Entry): void {
-    if (this.#block && this.#block.count < BLOCK_RECORDS) return;
+    if (this.#block.isOpen && !this.#block.isFull) return;
     this.closeBlock();
-    const start = this.template ? this.template.start : entry.start;
-    this.#block = new RecordBlock(this.template ? this.template.file : this.text.index, start);
-    this.zone.blocks.push(this.#block);
+    const place = this.template ?? { file: this.text.index, start: entry.start };
+    this.#block.open(place.file, place.start);
   }
 
   private closeBlock(): void {
-    this.#block?.close(this.#rdata.bytes.slice(0, this.#rdata.length));
-    this.#block = undefined;
+    if (!this.#block.isOpen) return;
+    this.zone.addBlock(this.#block.close(this.#rdata.bytes.slice(0, this.#rdata.length)));
     this.#rdata.length = 0;
   }
 }

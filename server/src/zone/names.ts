@@ -21,6 +21,7 @@ export class NameTable {
   #canonical = new Int32Array(1 << 10);
   #parent = new Int32Array(1 << 10);
   #slots = new Int32Array(1 << 11).fill(-1);
+  #lastParent: NameId = ROOT_NAME;
 
   constructor() {
     this.intern(ROOT, 0, 1);
@@ -43,6 +44,11 @@ export class NameTable {
       slot = (slot + 1) & (this.#slots.length - 1);
     }
     return this.add(bytes, at, length, hash, canonical);
+  }
+
+  /** Whether a name is spelled exactly like this. */
+  equals(id: NameId, bytes: Uint8Array, length: number): boolean {
+    return this.#length[id] === length && this.equal(id, bytes, 0, length);
   }
 
   /** The canonical id of a name, `NO_NAME` when the table does not hold it. */
@@ -123,11 +129,18 @@ export class NameTable {
     this.#parent[id] = canonical < 0 ? NO_NAME : this.#parent[canonical];
     if (this.#count * 2 > this.#slots.length) this.growSlots();
     else this.#slots[this.freeSlot(hash)] = id;
-    if (canonical < 0 && length > 1) {
-      const label = this.#wire[start] + 1;
-      this.#parent[id] = this.#canonical[this.intern(this.#wire, start + label, length - label)];
-    }
+    if (canonical < 0 && length > 1) this.#parent[id] = this.internParent(start, length);
     return id;
+  }
+
+  /** The parent of the name at an offset of the table's octets: mostly the same as that of the name before. */
+  private internParent(start: number, length: number): NameId {
+    const label = this.#wire[start] + 1;
+    const last = this.#lastParent;
+    if (this.#length[last] !== length - label || !this.equal(last, this.#wire, start + label, length - label)) {
+      this.#lastParent = this.#canonical[this.intern(this.#wire, start + label, length - label)];
+    }
+    return this.#lastParent;
   }
 
   private freeSlot(hash: number): number {

@@ -65,6 +65,12 @@ export class ZoneRecord {
     return this.zone.isGenerated(this.id);
   }
 
+  /** No other record comes from the same entry and before this one; a `$GENERATE` stands for many. */
+  get isFirstOfEntry(): boolean {
+    const { block, at } = this;
+    return at === 0 ? !this.isGenerated || this.id === 0 : block.entries[at - 1] !== block.entries[at];
+  }
+
   /** The owner stands in the entry, it is not taken from above. */
   get ownerIsWritten(): boolean {
     return (this.block.flags[this.at] & OWNER_WRITTEN) !== 0;
@@ -74,6 +80,19 @@ export class ZoneRecord {
   get rdata(): Uint8Array {
     const { block, at } = this;
     return block.rdata.subarray(block.rdataStarts[at], block.rdataStarts[at + 1]);
+  }
+
+  /** Octets that hold the RDATA from `rdataStart` to `rdataEnd`, for checks of every record that must make no views. */
+  get rdataOctets(): Uint8Array {
+    return this.block.rdata;
+  }
+
+  get rdataStart(): number {
+    return this.block.rdataStarts[this.at];
+  }
+
+  get rdataEnd(): number {
+    return this.block.rdataStarts[this.at + 1];
   }
 
   /** The RDATA in presentation format. */

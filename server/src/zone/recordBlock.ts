@@ -28,63 +28,94 @@ export const GENERATED = 8;
 
 export type TtlSource = typeof TTL_WRITTEN | typeof TTL_DEFAULT | typeof TTL_LAST | typeof TTL_MINIMUM;
 
-export class RecordBlock {
+/** The columns of a block; a place in them is a record. */
+export interface RecordColumns {
+  /** Owners as they are spelled. */
+  readonly owners: Int32Array;
+  readonly types: Uint16Array;
+  readonly ttls: Uint32Array;
+  /** Offset of the entry that the record is written in. */
+  readonly entries: Int32Array;
+  /** Where the record's RDATA starts in `rdata`; it ends where the next record's starts. */
+  readonly rdataStarts: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+export class RecordBlock implements RecordColumns {
   /** Index of the file in the zone's list. */
   readonly file: number;
   /** Offset of the block in its file. */
   readonly start: number;
-  count = 0;
-  owners: Int32Array;
-  types: Uint16Array;
-  ttls: Uint32Array;
-  /** Offset of the entry that the record is written in. */
-  entries: Int32Array;
-  /** Where the record's RDATA starts in `rdata`; it ends where the next record's starts. */
-  rdataStarts: Int32Array;
-  flags: Uint8Array;
+  readonly count: number;
+  readonly owners: Int32Array;
+  readonly types: Uint16Array;
+  readonly ttls: Uint32Array;
+  readonly entries: Int32Array;
+  readonly rdataStarts: Int32Array;
+  readonly flags: Uint8Array;
+  readonly rdata: Uint8Array;
   /** Id of the next record of the same owner, -1 at the end of the chain. */
-  nexts: Int32Array;
-  rdata: Uint8Array = new Uint8Array(0);
+  readonly nexts: Int32Array;
 
-  constructor(file: number, start: number) {
+  constructor(file: number, start: number, count: number, columns: RecordColumns, rdata: Uint8Array) {
     this.file = file;
     this.start = start;
-    this.owners = new Int32Array(BLOCK_RECORDS);
-    this.types = new Uint16Array(BLOCK_RECORDS);
-    this.ttls = new Uint32Array(BLOCK_RECORDS);
-    this.entries = new Int32Array(BLOCK_RECORDS);
-    this.rdataStarts = new Int32Array(BLOCK_RECORDS + 1);
-    this.flags = new Uint8Array(BLOCK_RECORDS);
-    this.nexts = new Int32Array(BLOCK_RECORDS);
-  }
-
-  /** Adds a record; returns its place in the block. Its RDATA ends at `rdataEnd` of the block's octets. */
-  add(owner: number, type: number, ttl: number, entry: number, flags: number, rdataEnd: number): number {
-    const at = this.count++;
-    this.owners[at] = owner;
-    this.types[at] = type;
-    this.ttls[at] = ttl;
-    this.entries[at] = entry;
-    this.flags[at] = flags;
-    this.nexts[at] = -1;
-    this.rdataStarts[at + 1] = rdataEnd;
-    return at;
+    this.count = count;
+    this.owners = columns.owners.slice(0, count);
+    this.types = columns.types.slice(0, count);
+    this.ttls = columns.ttls.slice(0, count);
+    this.entries = columns.entries.slice(0, count);
+    this.rdataStarts = columns.rdataStarts.slice(0, count + 1);
+    this.flags = columns.flags.slice(0, count);
+    this.rdata = rdata;
+    this.nexts = new Int32Array(count).fill(-1);
   }
 
   ttlSource(at: number): TtlSource {
     return (this.flags[at] & TTL_SOURCE) as TtlSource;
   }
+}
 
-  /** Gives back the room that the block did not need and takes its RDATA from where it was collected. */
-  close(rdata: Uint8Array): void {
-    const { count } = this;
-    this.rdata = rdata;
-    this.owners = this.owners.slice(0, count);
-    this.types = this.types.slice(0, count);
-    this.ttls = this.ttls.slice(0, count);
-    this.entries = this.entries.slice(0, count);
-    this.rdataStarts = this.rdataStarts.slice(0, count + 1);
-    this.flags = this.flags.slice(0, count);
-    this.nexts = this.nexts.slice(0, count);
+/** Collects the records of one block after the other. */
+export class BlockBuilder implements RecordColumns {
+  readonly owners = new Int32Array(BLOCK_RECORDS);
+  readonly types = new Uint16Array(BLOCK_RECORDS);
+  readonly ttls = new Uint32Array(BLOCK_RECORDS);
+  readonly entries = new Int32Array(BLOCK_RECORDS);
+  readonly rdataStarts = new Int32Array(BLOCK_RECORDS + 1);
+  readonly flags = new Uint8Array(BLOCK_RECORDS);
+  /** Records so far; meaningless while no block is open. */
+  count = 0;
+  isOpen = false;
+  #file = 0;
+  #start = 0;
+
+  /** Starts a block at an offset of a file. */
+  open(file: number, start: number): void {
+    this.#file = file;
+    this.#start = start;
+    this.count = 0;
+    this.isOpen = true;
+  }
+
+  get isFull(): boolean {
+    return this.count === BLOCK_RECORDS;
+  }
+
+  /** Adds a record whose entry starts at an offset of the file and whose RDATA ends at `rdataEnd`. */
+  add(owner: number, type: number, ttl: number, entry: number, flags: number, rdataEnd: number): void {
+    const at = this.count++;
+    this.owners[at] = owner;
+    this.types[at] = type;
+    this.ttls[at] = ttl;
+    this.entries[at] = entry - this.#start;
+    this.flags[at] = flags;
+    this.rdataStarts[at + 1] = rdataEnd;
+  }
+
+  /** The block that was collected. */
+  close(rdata: Uint8Array): RecordBlock {
+    this.isOpen = false;
+    return new RecordBlock(this.#file, this.#start, this.count, this, rdata);
   }
 }

@@ -45,7 +45,8 @@ export function expandTemplate(template: string, value: number): string | undefi
   return text;
 }
 
-const WIDEST = 255;
+/** BIND spells a number into 128 octets, the final NUL included. */
+const WIDEST = 127;
 
 function spell(value: number, width: number, base: string): string | undefined {
   if (width > WIDEST) return undefined;
@@ -65,16 +66,17 @@ function spell(value: number, width: number, base: string): string | undefined {
   }
 }
 
-/** Hexadecimal digits, lowest first, with dots between them, as ip6.arpa needs; the width counts dots, too. */
+/** Hexadecimal digits, lowest first, with dots between them, as ip6.arpa needs; the width counts digits and dots. */
 function nibbles(value: number, width: number, upper: boolean): string {
   let text = '';
   do {
     const digit = (value & 15).toString(16);
     text += upper ? digit.toUpperCase() : digit;
     value >>>= 4;
-    if (width > 0) width--;
-    if (width > 0) width--;
-    if (value !== 0 || width > 0) text += '.';
+    width--;
+    if (width <= 0 && value === 0) break;
+    text += '.';
+    width--;
   } while (value !== 0 || width > 0);
   return text;
 }

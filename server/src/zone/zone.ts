@@ -19,6 +19,8 @@ export const HAS_DS = 64;
 export const HAS_OTHER = 128;
 export const HAS_ADDRESS = HAS_A | HAS_AAAA;
 
+const SOA = 6;
+
 const BIT_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
 for (const [type, bit] of [
   [1, HAS_A],
@@ -51,6 +53,19 @@ export interface Include extends Place {
   readonly path: string;
 }
 
+/**
+ * A record whose data could not be read. Its owner is meant to exist, so nobody may say that the name is missing; the
+ * problem that tells why stands in the zone's list.
+ */
+export interface UnreadRecord {
+  readonly owner: NameId;
+  /** -1: not even the type is known. */
+  readonly type: number;
+  readonly file: number;
+  /** Offset of the entry; of the template when it comes from a `$GENERATE`. */
+  readonly start: number;
+}
+
 export class Zone {
   readonly names = new NameTable();
   readonly files: ZoneFile[] = [];
@@ -63,6 +78,7 @@ export class Zone {
   readonly includes: Include[] = [];
   /** Records whose owner is not in the zone; BIND leaves them out. Not found by owner. */
   readonly outside: RecordId[] = [];
+  readonly unread: UnreadRecord[] = [];
   readonly class: number;
   /** The apex: canonical name of the origin. */
   readonly apex: NameId;
@@ -82,11 +98,17 @@ export class Zone {
     this.class = recordClass;
   }
 
-  /** Puts a record that is already in its block into the chain of its owner. */
-  index(id: RecordId): void {
-    const block = this.blocks[id >>> BLOCK_SHIFT];
-    const at = id & (BLOCK_RECORDS - 1);
-    const owner = this.names.canonical(block.owners[at]);
+  /** Adds a block of records: those in the zone are chained to their owners. */
+  addBlock(block: RecordBlock): void {
+    const first = (this.blocks.push(block) - 1) << BLOCK_SHIFT;
+    for (let at = 0; at < block.count; at++) {
+      const owner = this.names.canonical(block.owners[at]);
+      if (this.isInside(owner)) this.chain(owner, first | at, block.types[at]);
+      else this.outside.push(first | at);
+    }
+  }
+
+  private chain(owner: NameId, id: RecordId, type: number): void {
     if (owner >= this.#first.length) this.grow(owner);
     const last = this.#last[owner];
     if (last < 0) {
@@ -94,7 +116,7 @@ export class Zone {
       this.markAncestors(owner);
     } else this.blocks[last >>> BLOCK_SHIFT].nexts[last & (BLOCK_RECORDS - 1)] = id;
     this.#last[owner] = id;
-    this.#holds[owner] |= BIT_OF_TYPE[block.types[at]];
+    this.#holds[owner] |= BIT_OF_TYPE[type];
     this.recordCount++;
   }
 
@@ -175,6 +197,23 @@ export class Zone {
   /** The text at a place. */
   textAt(place: Place): string {
     return textOf(this.files[place.file].codes, place.start, place.end);
+  }
+
+  /** The SOA record at the apex that was read first. */
+  get soa(): RecordId | undefined {
+    if (!(this.holds(this.apex) & HAS_SOA)) return undefined;
+    let id = this.firstRecord(this.apex);
+    while (this.typeOf(id) !== SOA) id = this.nextRecord(id);
+    return id;
+  }
+
+  /** The serial of the zone's SOA. */
+  get serial(): number | undefined {
+    const { soa } = this;
+    if (soa === undefined) return undefined;
+    const block = this.blocks[soa >>> BLOCK_SHIFT];
+    const at = block.rdataStarts[(soa & (BLOCK_RECORDS - 1)) + 1] - 20;
+    return new DataView(block.rdata.buffer, block.rdata.byteOffset).getUint32(at);
   }
 
   private markAncestors(name: NameId): void {

@@ -1,0 +1,102 @@
+/** A file → the zone that it is: what it is for and which zone it is are found first, then it is loaded. */
+import { classOf, IN } from '../records/classes.ts';
+import { parseName, printName } from '../records/name.ts';
+import { WireWriter } from '../records/wire.ts';
+import { textOf } from '../text/codes.ts';
+import type { Problem } from '../text/problem.ts';
+import type { ServerZone } from './config/serverConfig.ts';
+import { decodeFile, type Files, folderOf, type ZoneFile } from './files.ts';
+import { type LoadOptions, loadZone } from './load.ts';
+import { type DeclaredFacts, declarationsIn, declaredFacts } from './origin/declarations.ts';
+import { type DetectedOrigin, detectOrigin } from './origin/detectOrigin.ts';
+import { fileKind, type KindAnswer } from './origin/fileKind.ts';
+import { originFromFileName } from './origin/fileName.ts';
+import { soaFacts } from './soaFacts.ts';
+import type { Zone } from './zone.ts';
+
+/** What is known about a file from outside of it. */
+export interface OpenContext {
+  readonly files: Files;
+  /** `--origin` or Set Zone Origin. */
+  readonly origin?: string | undefined;
+  /** Mnemonic. */
+  readonly class?: string | undefined;
+  /** The zones that servers of the workspace serve from the file. */
+  readonly servers?: readonly ServerZone[];
+  /** Names of the files beside it. */
+  readonly siblings?: readonly string[];
+  /** Files that include it. */
+  readonly includedBy?: readonly string[];
+}
+
+export interface OpenedZone {
+  readonly zone: Zone;
+  /** Undefined: nobody knows which zone this is. */
+  readonly origin: DetectedOrigin | undefined;
+  readonly kind: KindAnswer;
+  readonly declared: DeclaredFacts;
+  /** How the file was loaded. */
+  readonly load: LoadOptions;
+}
+
+/** Declarations stand at the start of a file. */
+const DECLARED_CODES = 1 << 16;
+
+/** How much text is looked at to tell what a file is for. */
+const LOOK_CODES = 1 << 14;
+
+export function openZone(path: string, bytes: Uint8Array, context: OpenContext): OpenedZone {
+  const file = decodeFile(path, bytes);
+  const declared = declaredFacts(declarationsIn(file.codes, 0, Math.min(file.codes.length, DECLARED_CODES)));
+  const facts = soaFacts(file.codes, file.octets);
+  const origin = detectOrigin({
+    option: context.origin,
+    declaration: declared.origin,
+    server: context.servers,
+    written: facts.owner && printName(facts.owner),
+    fileName: originFromFileName(path),
+  });
+  const kind = fileKind({
+    path,
+    text: textOf(file.codes, 0, Math.min(file.codes.length, LOOK_CODES)),
+    hasSoa: facts.hasSoa,
+    hasNs: facts.hasNs,
+    siblings: context.siblings ?? [],
+    includedBy: context.includedBy ?? [],
+    originStated: origin !== undefined && origin.source !== 'fileName' && origin.source !== 'written',
+    ...(declared.kind && { declaredKind: declared.kind.kind }),
+    ...(context.servers?.[0] && { serverRole: context.servers[0].role }),
+  });
+  const load = loadOptions(file, kind, origin, declared, context);
+  const zone = loadZone(file, context.files, load);
+  for (const problem of [...declared.problems, ...contradictions(origin)]) zone.problems.push({ ...problem, file: 0 });
+  return { zone, origin, kind, declared, load };
+}
+
+function loadOptions(
+  file: ZoneFile,
+  { kind }: KindAnswer,
+  origin: DetectedOrigin | undefined,
+  declared: DeclaredFacts,
+  context: OpenContext,
+): LoadOptions {
+  const name = context.class ?? declared.class?.class ?? context.servers?.[0]?.class ?? 'IN';
+  return {
+    origin: origin && parseName(origin.origin, new WireWriter()),
+    class: classOf(name) ?? IN,
+    folder: folderOf(file.path),
+    withoutTtl: kind === 'fragment' || kind === 'hints',
+  };
+}
+
+/** A user who says which zone it is has looked; among the others, two different answers are worth a word. */
+function contradictions(origin: DetectedOrigin | undefined): Problem[] {
+  if (!origin || origin.source === 'option') return [];
+  return origin.contradictions.map((claim) => ({
+    code: 'origin-contradiction',
+    start: 0,
+    end: 0,
+    args: { origin: origin.origin, why: origin.why, other: claim.origin, otherWhy: claim.why },
+    ...(claim.source === 'fileName' && { message: 'fileName' }),
+  }));
+}

@@ -1,0 +1,69 @@
+/** Which TTL a record has: its own, or what flows to it from above (RFC 1035 §5.1, RFC 2308 §4, in BIND's reading). */
+import type { WireWriter } from '../records/wire.ts';
+import type { Entry } from '../syntax/entry.ts';
+import type { ProblemArgs } from '../text/problem.ts';
+import { LARGEST_TTL, TTL_DEFAULT, TTL_LAST, TTL_MINIMUM, TTL_WRITTEN, type TtlSource } from './recordBlock.ts';
+
+const SOA = 6;
+
+interface Reporter {
+  reportToken(entry: Entry, token: number, code: string, args?: ProblemArgs): void;
+}
+
+export class TtlFlow {
+  /** What `$TTL` said; -1: nothing yet. */
+  default = -1;
+  /** TTL of the record that was decided last; -1: none yet. */
+  last = -1;
+  readonly #reporter: Reporter;
+  /** The text is a part of a zone that brings a TTL along, so a missing one is no fault. */
+  readonly #isPart: boolean;
+  readonly #reported = new Set<string>();
+
+  constructor(reporter: Reporter, isPart: boolean) {
+    this.#reporter = reporter;
+    this.#isPart = isPart;
+  }
+
+  /** Puts the TTL of a record into `last` and says where it comes from. `rdata` ends with the record's RDATA. */
+  decide(entry: Entry, rdata: WireWriter): TtlSource {
+    if (entry.ttlToken >= 0) {
+      this.last = this.limit(entry.ttl, entry, entry.ttlToken);
+      return TTL_WRITTEN;
+    }
+    if (this.default >= 0) {
+      this.last = this.default;
+      return TTL_DEFAULT;
+    }
+    if (this.last >= 0) {
+      this.reportOnce('ttl-inherited', entry, { ttl: this.last });
+      return TTL_LAST;
+    }
+    if (entry.type === SOA) {
+      this.default = this.last = Math.min(minimumOf(rdata), LARGEST_TTL);
+      this.reportOnce('ttl-from-soa-minimum', entry, { ttl: this.last });
+      return TTL_MINIMUM;
+    }
+    this.last = 0;
+    if (!this.#isPart) this.reportOnce('ttl-missing', entry);
+    return TTL_LAST;
+  }
+
+  /** A TTL that is too large counts as 0 (RFC 2181 §8). */
+  limit(ttl: number, entry: Entry, token: number): number {
+    if (ttl <= LARGEST_TTL) return ttl;
+    this.#reporter.reportToken(entry, token, 'ttl-too-large', { ttl });
+    return 0;
+  }
+
+  /** Reports what is true of the whole file at the first record that shows it. */
+  private reportOnce(code: string, entry: Entry, args?: ProblemArgs): void {
+    if (this.#reported.has(code)) return;
+    this.#reported.add(code);
+    this.#reporter.reportToken(entry, entry.typeToken, code, args);
+  }
+}
+
+/** The last field of an SOA record. */
+const minimumOf = ({ bytes, length }: WireWriter): number =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(length - 4);
