@@ -1,0 +1,61 @@
+/** `.zonesmith.json`: the settings outside of VS Code, the same keys without the prefix. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ruleByCode } from '../rules/registry.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { Stop } from './status.ts';
+
+export const CONFIG_NAME = '.zonesmith.json';
+
+export interface Settings {
+  readonly rules: RuleSettings;
+}
+
+const NONE: Settings = { rules: {} };
+
+/** The settings in `file`; else those of the nearest folder upwards from `folder` that has some. */
+export function readSettings(file: string | undefined, folder: string): Settings {
+  if (file !== undefined) {
+    const text = readIfThere(file);
+    if (text === undefined) throw new Stop(`${file}: there is no such file`);
+    return parseSettings(file, text);
+  }
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = join(at, CONFIG_NAME);
+    const text = readIfThere(path);
+    if (text !== undefined) return parseSettings(path, text);
+    if (at === dirname(at)) return NONE;
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Stop(`${path}: the settings cannot be read`);
+  }
+}
+
+function parseSettings(path: string, text: string): Settings {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Stop(`${path}: ${error instanceof Error ? error.message : 'no JSON'}`);
+  }
+  if (!isObject(value)) throw new Stop(`${path}: the settings must be an object`);
+  const { rules = {} } = value;
+  if (!isObject(rules)) throw new Stop(`${path}: "rules" must be an object`);
+  for (const [code, setting] of Object.entries(rules)) {
+    if (!ruleByCode(code)) throw new Stop(`${path}: there is no rule ${code}`);
+    if (setting !== 'off' && !SEVERITIES.includes(setting as Severity)) {
+      throw new Stop(`${path}: ${code} must be "off", "${SEVERITIES.join('", "')}"`);
+    }
+  }
+  return { rules: rules as RuleSettings };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
