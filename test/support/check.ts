@@ -1,32 +1,50 @@
 /** The only place where tests of rules and zones touch the API. */
+import { classOf } from '../../server/src/records/classes.ts';
 import { parseName } from '../../server/src/records/name.ts';
 import { WireWriter } from '../../server/src/records/wire.ts';
-import { findProblems } from '../../server/src/rules/check.ts';
+import { checkZone } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Server } from '../../server/src/rules/rule.ts';
 import { Lines } from '../../server/src/text/lines.ts';
-import { decodeFile, type Files } from '../../server/src/zone/files.ts';
+import { decodeFile, type Files, type ReadFailure } from '../../server/src/zone/files.ts';
 import { loadZone } from '../../server/src/zone/load.ts';
+import { type OpenedZone, openZone } from '../../server/src/zone/open.ts';
 import type { Zone } from '../../server/src/zone/zone.ts';
 
 export interface CheckSetup {
-  /** Default `example.com.` */
-  readonly origin?: string;
-  readonly class?: number;
+  /** What `--origin` says; default `example.com.`; null: not given. */
+  readonly origin?: string | null;
+  /** Mnemonic. */
+  readonly class?: string;
+  /** Default `zone`, which says nothing about the origin. */
+  readonly path?: string;
+  /** Seconds since 1970; default: 1 May 2026. */
+  readonly now?: number;
   /** Other files by path; the zone itself is `zone`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
+/** 2026-05-01T00:00:00Z: what tests call today. */
+export const NOW = 1777593600;
+
 export interface Checked {
   readonly zone: Zone;
+  readonly opened: OpenedZone;
   readonly findings: readonly (Finding & { readonly line: number; readonly column: number; readonly text: string })[];
   readonly refusedBy: readonly Server[];
 }
 
-/** Loads a zone from text (or octets) in memory and runs all rules on it. A rule that throws fails the test. */
+/** Opens a zone from text (or octets) in memory and runs all rules on it. A rule that throws fails the test. */
 export function check(text: string | Uint8Array, setup: CheckSetup = {}): Checked {
-  const zone = load(text, setup);
-  const verdict = findProblems(zone, {
+  const opened = openZone(setup.path ?? 'zone', bytesOf(text), {
+    files: memoryFiles(setup.files ?? {}),
+    origin: setup.origin === null ? undefined : (setup.origin ?? 'example.com.'),
+    class: setup.class,
+    siblings: Object.keys(setup.files ?? {}),
+  });
+  const { zone } = opened;
+  const verdict = checkZone(opened, {
+    now: setup.now ?? NOW,
     onRuleFailure: (code, error) => {
       throw new Error(`rule ${code} failed: ${String(error)}`, { cause: error });
     },
@@ -37,23 +55,40 @@ export function check(text: string | Uint8Array, setup: CheckSetup = {}): Checke
     ...lines[finding.file].at(finding.start),
     text: zone.textAt(finding),
   }));
-  return { zone, findings, refusedBy: verdict.refusedBy };
+  return { zone, opened, findings, refusedBy: verdict.refusedBy };
 }
 
+/** Only loads a zone. */
 export function load(text: string | Uint8Array, setup: CheckSetup = {}): Zone {
   const origin = parseName(setup.origin ?? 'example.com.', new WireWriter());
-  const options = { origin, class: setup.class ?? 1, folder: '' };
+  const options = { origin, class: classOf(setup.class ?? 'IN') ?? 1, folder: '' };
   return loadZone(decodeFile('zone', bytesOf(text)), memoryFiles(setup.files ?? {}), options);
 }
 
 export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): Files {
   return {
     read(path) {
-      const content = files[path];
-      return content === undefined ? 'missing' : bytesOf(content);
+      const content = files[path] ?? exampleFile(path);
+      return typeof content !== 'string' || !FAILURES.has(content) ? bytesOf(content) : (content as ReadFailure);
     },
   };
 }
+
+const FAILURES: ReadonlySet<string> = new Set(['missing', 'directory', 'unreadable', 'outside']);
+
+/** The files that the examples of the rules about `$INCLUDE` name. */
+function exampleFile(path: string): string {
+  const deep = /^example-deep-(\d+)$/.exec(path);
+  if (deep) return `$INCLUDE example-deep-${Number(deep[1]) + 1}\n`;
+  return EXAMPLE_FILES[path] ?? 'missing';
+}
+
+const EXAMPLE_FILES: Readonly<Record<string, string>> = {
+  'example-folder': 'directory',
+  'example-unreadable': 'unreadable',
+  '../example-outside': 'outside',
+  'example-loop': '$INCLUDE example-loop\n',
+};
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -15,6 +15,7 @@ export interface FormatArguments {
 
 const REFUSED: Readonly<Record<FormatRefusal, string>> = {
   template: 'it is a template, so what the zone will be is not known; left as it is',
+  'lone-carriage-return': 'a carriage return alone ends a line for some programs only; left as it is',
   unreadable: 'nothing in it can be read as zone data; left as it is',
   'records-differ': 'formatting would change its records; left as it is (please report this)',
 };

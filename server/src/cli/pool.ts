@@ -53,13 +53,16 @@ async function runInWorkers(
 
 function ask(worker: Worker, task: Task): Promise<Outcome> {
   return new Promise((resolve, reject) => {
+    const events = {
+      message: (outcome: Outcome) => settle(() => resolve(outcome)),
+      error: (error: Error) => settle(() => reject(error)),
+      exit: (code: number) => settle(() => reject(new Error(`a worker ended with status ${code}`))),
+    };
     const settle = (action: () => void): void => {
-      worker.removeAllListeners();
+      for (const [event, listener] of Object.entries(events)) worker.off(event, listener);
       action();
     };
-    worker.once('message', (outcome: Outcome) => settle(() => resolve(outcome)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`a worker ended with status ${code}`))));
+    for (const [event, listener] of Object.entries(events)) worker.on(event, listener);
     worker.postMessage(task);
   });
 }

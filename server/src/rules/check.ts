@@ -1,15 +1,23 @@
-/** A zone file from octets to findings: the one function that the command line and the editor call. */
+/** From a file to findings: the one function that the command line and the editor call. */
+
+import type { OpenedZone } from '../zone/open.ts';
+import type { FileKind } from '../zone/origin/kinds.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { Finding } from './finding.ts';
 import { RULES } from './registry.ts';
 import type { Rule, Server } from './rule.ts';
 import { runRules } from './run.ts';
+import { appliesTo } from './scope.ts';
 import { type RuleSettings, withSettings } from './settings.ts';
 import { withoutSilenced } from './suppress.ts';
 
-export interface FindOptions {
+export interface CheckOptions {
   readonly settings?: RuleSettings;
+  /** Default: all. */
   readonly rules?: readonly Rule[];
+  /** Seconds since 1970: what serials and signatures are compared with. */
+  readonly now: number;
+  /** A rule that throws is left out for the rest of the zone; tests throw here. */
   readonly onRuleFailure: (code: string, error: unknown) => void;
 }
 
@@ -20,11 +28,38 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-/** Everything that is wrong with a zone. */
-export function findProblems(zone: Zone, options: FindOptions): Verdict {
-  const found = runRules(zone, { rules: options.rules ?? RULES, onRuleFailure: options.onRuleFailure });
+/** Everything that is wrong with a file. */
+export function checkZone(opened: OpenedZone, options: CheckOptions): Verdict {
+  const { zone, kind, origin } = opened;
+  noteKind(opened);
+  const rules = options.rules ?? RULES;
+  const found = runRules(zone, { rules, now: options.now, onRuleFailure: options.onRuleFailure });
   const refusedBy = [...new Set(found.flatMap((finding) => finding.refusedBy))].sort();
-  const findings = withSettings(withoutSilenced(zone, found), options.settings ?? {});
+  const applying = new Set(
+    rules.filter((rule) => appliesTo(rule, kind.kind, origin !== undefined)).map(({ code }) => code),
+  );
+  const shown = found.filter(({ code }) => applying.has(code));
+  const findings = withSettings(withoutSilenced(zone, shown), options.settings ?? {});
   findings.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
   return { refusedBy, findings };
+}
+
+/** Kinds of files that need a word of explanation. */
+const NOTED: ReadonlySet<FileKind> = new Set([
+  'template',
+  'raw',
+  'journal',
+  'previous',
+  'secondary',
+  'signed',
+  'journaled',
+]);
+
+function noteKind({ zone, kind, origin }: OpenedZone): void {
+  if (NOTED.has(kind.kind)) note(zone, 'not-checked', { why: kind.why }, kind.kind);
+  else if (!origin && kind.kind === 'zone') note(zone, 'origin-unknown', {});
+}
+
+function note(zone: Zone, code: string, args: Readonly<Record<string, string>>, message = 'default'): void {
+  zone.problems.push({ code, message, args, file: 0, start: 0, end: 0 });
 }

@@ -9,12 +9,20 @@ export interface Active {
   readonly index: number;
 }
 
+/** A rule on names, with the bits of which a name must hold one, and the oddities of which it must have one. */
+export interface ActiveOnNames extends Active {
+  readonly bits: number;
+  /** 0: any name. */
+  readonly odd: number;
+}
+
 export interface Dispatch {
   /** By type code; codes that no rule names share `forOther`. */
   readonly record: ByType;
+  /** Rules on records with odd names in their data. */
+  readonly oddRecord: ByType;
   readonly rrset: ByType;
-  /** Rules on names, each with the `HAS_…` bits of which a name must hold one. */
-  readonly name: readonly (Active & { readonly bits: number })[];
+  readonly name: readonly ActiveOnNames[];
   readonly zone: readonly Active[];
   readonly outside: ByType;
 }
@@ -55,11 +63,13 @@ export function dispatchOf(rules: readonly Rule[]): Dispatch {
   const visiting = (subject: 'record' | 'rrset' | 'name' | 'zone') =>
     active.filter(({ rule }) => rule.visit?.[subject]);
   return {
-    record: new ByType(visiting('record')),
+    record: new ByType(visiting('record').filter(({ rule }) => rule.odd === undefined)),
+    oddRecord: new ByType(visiting('record').filter(({ rule }) => rule.odd !== undefined)),
     rrset: new ByType(visiting('rrset')),
     name: visiting('name').map((entry) => ({
       ...entry,
       bits: entry.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? ANY_BIT,
+      odd: entry.rule.odd ?? 0,
     })),
     zone: visiting('zone'),
     outside: new ByType(visiting('record').filter(({ rule }) => rule.outside)),

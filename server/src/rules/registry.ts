@@ -1,5 +1,7 @@
 /** All rules. Each group's folder has its own list; a test compares the lists with the folders. */
 import { DELEGATION_RULES } from './delegation/index.ts';
+import { DNSSEC_RULES } from './dnssec/index.ts';
+import { FILE_RULES } from './file/index.ts';
 import { MAIL_RULES } from './mail/index.ts';
 import { NAMES_RULES } from './names/index.ts';
 import { RDATA_RULES } from './rdata/index.ts';
@@ -11,11 +13,13 @@ import { TTL_RULES } from './ttl/index.ts';
 import { ZONE_RULES } from './zone/index.ts';
 
 export const RULES: readonly Rule[] = [
+  ...FILE_RULES,
   ...SYNTAX_RULES,
   ...RDATA_RULES,
   ...NAMES_RULES,
   ...ZONE_RULES,
   ...DELEGATION_RULES,
+  ...DNSSEC_RULES,
   ...TTL_RULES,
   ...MAIL_RULES,
   ...REVERSE_RULES,

@@ -17,6 +17,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 export type Server = 'bind';
 
 export type Group =
+  | 'file'
   | 'syntax'
   | 'rdata'
   | 'names'
@@ -44,6 +45,8 @@ export interface RuleDoc {
    */
   readonly bad: string;
   readonly good: string;
+  /** What the examples' file is called, when that matters. */
+  readonly file?: string;
 }
 
 /** The names in braces of a message template. */
@@ -66,12 +69,21 @@ export interface ReportOptions {
 
 export interface RuleContext<Messages extends Readonly<Record<string, string>>> {
   readonly zone: Zone;
+  /** Seconds since 1970: what serials and signatures are compared with. */
+  readonly now: number;
   report<Id extends keyof Messages & string>(
     id: Id,
     place: Place,
     args: MessageArgs<Messages[Id]>,
     options?: ReportOptions,
   ): void;
+}
+
+/** How one problem of the text layers is told, where that differs from what the rule and the problem say. */
+export interface ProblemCase<Messages extends Readonly<Record<string, string>>> extends Omit<ReportOptions, 'fixes'> {
+  readonly message?: keyof Messages & string;
+  /** In addition to the problem's own. */
+  readonly args?: Readonly<Record<string, string | number>>;
 }
 
 /** What a rule looks at; it is called once for each of them. */
@@ -99,12 +111,19 @@ export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
   readonly types?: readonly string[];
   /** RRsets of at least so many records only. */
   readonly atLeast?: number;
+  /**
+   * Only names that have one of these oddities (`ODD_…`, oddities.ts): a rule on names sees owners with them, a rule on
+   * records those whose data names have them.
+   */
+  readonly odd?: number;
   /** Also looks at records outside of the zone, which have no name node. */
   readonly outside?: true;
   /** Also runs on files that are no primary zone: hints, fragments, templates … */
   readonly everyKind?: true;
   /** Fixes of a problem that the text layers found. */
   fixesOf?(problem: PlacedProblem, zone: Zone): readonly Fix[];
+  /** What depends on the case of such a problem. */
+  caseOf?(problem: PlacedProblem, zone: Zone): ProblemCase<Messages>;
   /** Absent: the text layers find it, and this is its documentation. */
   readonly visit?: Visitors<Messages>;
 }

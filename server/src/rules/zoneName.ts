@@ -2,7 +2,7 @@
 import { typeOf } from '../records/mnemonics.ts';
 import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
-import type { Zone } from '../zone/zone.ts';
+import type { RecordId, Zone } from '../zone/zone.ts';
 import { RRset } from './rrset.ts';
 
 export class ZoneName {
@@ -45,14 +45,28 @@ export class ZoneName {
   }
 }
 
-/** The RRsets of a name. */
+/** The RRsets of a name. Few types stand at a name, so a list is faster than a map. */
 export function groupByType(zone: Zone, name: NameId): RRset[] {
-  const sets = new Map<number, number[]>();
+  const sets: RRset[] = [];
+  let ids: RecordId[] = [];
+  let type = -1;
   for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {
-    const type = zone.typeOf(id);
-    const ids = sets.get(type);
-    if (ids) ids.push(id);
-    else sets.set(type, [id]);
+    if (zone.typeOf(id) !== type) {
+      type = zone.typeOf(id);
+      ids = idsOf(sets, type) ?? startSet(zone, name, type, sets);
+    }
+    ids.push(id);
   }
-  return [...sets].map(([type, ids]) => new RRset(zone, name, type, ids));
+  return sets;
+}
+
+function idsOf(sets: readonly RRset[], type: number): RecordId[] | undefined {
+  for (const set of sets) if (set.typeCode === type) return set.ids as RecordId[];
+  return undefined;
+}
+
+function startSet(zone: Zone, name: NameId, type: number, sets: RRset[]): RecordId[] {
+  const ids: RecordId[] = [];
+  sets.push(new RRset(zone, name, type, ids));
+  return ids;
 }

@@ -5,6 +5,7 @@
  * A reader fills the same entry again and again, so that a million records cost no objects.
  */
 import { type Codes, textOf } from '../text/codes.ts';
+import type { Problem } from '../text/problem.ts';
 
 export const BLANK = 0;
 export const RECORD = 1;
@@ -49,13 +50,19 @@ export class Entry {
   /** Offset of the first `(`; -1: none. */
   openedAt = -1;
 
+  /** Index of the first word that starts as comments do in other languages; -1: none. */
+  commentToken = -1;
+  /** What the entry was probably meant to be. It explains whatever else is found wrong with the entry. */
+  misread: Problem | undefined;
+
   reset(start: number): void {
     this.kind = BLANK;
     this.start = this.end = start;
     this.count = this.first = 0;
     this.indented = false;
     this.ownerToken = this.ttlToken = this.classToken = this.typeToken = -1;
-    this.openedAt = -1;
+    this.openedAt = this.commentToken = -1;
+    this.misread = undefined;
   }
 
   push(start: number, end: number, quoted: boolean): void {

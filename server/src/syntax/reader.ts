@@ -3,6 +3,7 @@
  * outside of parentheses, and a parenthesis or quote that is never closed spoils its own entry only.
  */
 import {
+  CLOSE,
   CODE_CLASS,
   type Codes,
   IS_BLANK,
@@ -16,8 +17,9 @@ import {
 import type { Problem } from '../text/problem.ts';
 import { afterBlanks, afterNewline, endOfLine, endOfQuoted, endOfWord, isClosed } from '../text/scan.ts';
 import type { Entry } from './entry.ts';
-import { readsAsEntry } from './recovery.ts';
-import { findSlots } from './slots.ts';
+import { endOfForeignComment, explainComment, explainSuspects, nextLine, startsComment } from './misread.ts';
+import { endOfBrokenString, readsAsEntry } from './recovery.ts';
+import { findSlots } from './shape.ts';
 
 export class EntryReader {
   readonly codes: Codes;
@@ -27,6 +29,9 @@ export class EntryReader {
   readonly problems: Problem[] = [];
   /** Offsets of comments that speak to Zonesmith (`; zonesmith…`), in order; the caller empties it. */
   readonly pragmas: number[] = [];
+  /** Offsets of strange characters in the text, in order (`findSuspects`). */
+  suspects: readonly number[] = [];
+  #suspect = 0;
   /** A parenthesis was found open at the end, so the next open one is cut at the first line that reads as an entry. */
   #parenthesesBroken = false;
 
@@ -41,10 +46,42 @@ export class EntryReader {
     if (this.at >= this.limit) return false;
     entry.reset(this.at);
     entry.indented = CODE_CLASS[this.codes[this.at]] === IS_BLANK;
+    if (this.readForeignComment(entry)) return true;
     this.readTokens(entry);
     entry.end = this.at;
-    if (entry.count > 0) findSlots(this.codes, entry, this.problems);
+    if (this.#suspect < this.suspects.length && this.suspects[this.#suspect] < entry.end) this.takeSuspects(entry);
+    if (entry.count > 0) this.findShape(entry);
     return true;
+  }
+
+  private findShape(entry: Entry): void {
+    const { misread } = entry;
+    const before = this.problems.length;
+    findSlots(this.codes, entry, this.problems);
+    if (misread) {
+      entry.misread = misread;
+      this.problems.length = before;
+    } else if (!entry.misread && entry.commentToken >= 0) explainComment(this.codes, entry, this.limit);
+  }
+
+  /** Reads over a line that is a comment in another language; false when there is none. */
+  private readForeignComment(entry: Entry): boolean {
+    const { codes, limit } = this;
+    const end = startsCommentAt(codes, this.at, limit, entry.indented)
+      ? endOfForeignComment(codes, this.at, limit)
+      : -1;
+    if (end < 0) return false;
+    const start = afterBlanks(codes, this.at, limit);
+    this.problems.push({ code: 'wrong-comment-character', start, end });
+    this.at = entry.end = nextLine(codes, end, limit);
+    while (this.suspects[this.#suspect] < this.at) this.#suspect++;
+    return true;
+  }
+
+  private takeSuspects(entry: Entry): void {
+    const first = this.#suspect;
+    while (this.suspects[this.#suspect] < entry.end) this.#suspect++;
+    explainSuspects(this.codes, entry, this.suspects.slice(first, this.#suspect));
   }
 
   private readTokens(entry: Entry): void {
@@ -84,32 +121,77 @@ export class EntryReader {
           break;
         case IS_CLOSE:
           if (depth > 0) depth--;
-          else this.problems.push({ code: 'unopened-parenthesis', start: at, end: at + 1 });
+          else entry.misread = { code: 'unopened-parenthesis', start: at, end: at + 1 };
           at++;
           break;
         case IS_QUOTE: {
-          const end = endOfQuoted(codes, at, limit);
-          if (!isClosed(codes, at, end)) this.problems.push({ code: 'unclosed-quote', start: at, end });
+          let end = endOfQuoted(codes, at, limit);
+          if (!isClosed(codes, at, end)) end = this.recoverString(at, end);
           entry.push(at, end, true);
           at = end;
           break;
         }
         default: {
           const end = endOfWord(codes, at, limit);
+          if (entry.commentToken < 0 && startsComment(codes, at)) entry.commentToken = entry.count;
           entry.push(at, end, false);
           at = end;
         }
       }
     }
     this.at = limit;
-    if (depth === 0) return;
-    this.problems.push({ code: 'unclosed-parenthesis', start: entry.openedAt, end: entry.openedAt + 1 });
+    if (depth === 0 || this.isOpenedInComment(entry)) return;
     if (resume >= 0) {
       this.#parenthesesBroken = true;
       this.at = resume;
       entry.count = resumeCount;
     }
+    this.reportUnclosed(entry);
   }
+
+  /** Whether the parenthesis stands in a comment of another kind, `// (see below`; then the entry ends with its line. */
+  private isOpenedInComment(entry: Entry): boolean {
+    const { commentToken, openedAt } = entry;
+    if (commentToken < 1 || entry.starts[commentToken] > openedAt) return false;
+    const start = entry.starts[commentToken];
+    const end = endOfLine(this.codes, start, this.limit);
+    if (end < openedAt) return false;
+    entry.misread = { code: 'wrong-comment-character', start, end };
+    entry.count = commentToken;
+    this.at = nextLine(this.codes, end, this.limit);
+    return true;
+  }
+
+  private reportUnclosed(entry: Entry): void {
+    const { codes } = this;
+    const last = entry.count === 0 ? entry.openedAt + 1 : Math.max(entry.openedAt + 1, entry.ends[entry.count - 1]);
+    let closedInComment = -1;
+    for (let i = last; i < this.at && closedInComment < 0; i++) if (codes[i] === CLOSE) closedInComment = i;
+    entry.misread = {
+      code: 'unclosed-parenthesis',
+      start: entry.openedAt,
+      end: entry.openedAt + 1,
+      args: { closeAt: last },
+      ...(closedInComment >= 0 && { message: 'inComment' }),
+    };
+  }
+
+  /** Where to go on after the string from `start` whose quote is not closed on its line. */
+  private recoverString(start: number, end: number): number {
+    const { codes, limit } = this;
+    const closedAt = endOfBrokenString(codes, end, limit);
+    if (closedAt < 0) {
+      this.problems.push({ code: 'unclosed-quote', start, end });
+      return end;
+    }
+    this.problems.push({ code: 'unclosed-quote', start, end: closedAt, message: 'lines' });
+    return closedAt;
+  }
+}
+
+/** A quick look at the first character of an entry, before anything else is done about it. */
+function startsCommentAt(codes: Codes, at: number, limit: number, indented: boolean): boolean {
+  return startsComment(codes, indented ? afterBlanks(codes, at, limit) : at);
 }
 
 const PRAGMA = 'zonesmith';

@@ -1,10 +1,10 @@
-/** Where to go on after a parenthesis that is never closed. */
+/** Where to go on after a parenthesis or quote that is never closed. */
 import { classCodeOf } from '../records/classes.ts';
 import { typeCodeOf } from '../records/mnemonics.ts';
 import { readTtl } from '../records/ttl.ts';
-import { CODE_CLASS, type Codes, DOLLAR, IN_WORD, IS_BLANK, IS_ESCAPE } from '../text/codes.ts';
-import { afterBlanks, endOfWord } from '../text/scan.ts';
-import { directiveOf } from './slots.ts';
+import { BACKSLASH, CODE_CLASS, type Codes, DOLLAR, IN_WORD, IS_BLANK, IS_ESCAPE, QUOTE } from '../text/codes.ts';
+import { afterBlanks, afterNewline, endOfLine, endOfWord } from '../text/scan.ts';
+import { directiveOf } from './directive.ts';
 
 /**
  * Whether the line at `at` reads as an entry of its own: a directive, or an owner (or indentation), any TTL and
@@ -34,4 +34,28 @@ export function readsAsEntry(codes: Codes, at: number, limit: number): boolean {
     at = end;
   }
   return false;
+}
+
+/** How many lines a string that was broken over lines may have. */
+const MOST_LINES = 100;
+
+/**
+ * A quoted string is open at the end of its line, at `end`. Where it is closed when lines were broken inside of it: the
+ * first line with quotes has an odd number of them, and none up to there reads as an entry. -1: it is one line only.
+ */
+export function endOfBrokenString(codes: Codes, end: number, limit: number): number {
+  for (let line = 0, at = end; line < MOST_LINES && at < limit; line++) {
+    at = afterNewline(codes, at, limit);
+    if (readsAsEntry(codes, at, limit)) return -1;
+    const lineEnd = endOfLine(codes, at, limit);
+    let first = -1;
+    let quotes = 0;
+    for (let i = at; i < lineEnd; i++) {
+      if (codes[i] === BACKSLASH) i++;
+      else if (codes[i] === QUOTE && quotes++ === 0) first = i;
+    }
+    if (quotes > 0) return quotes % 2 === 1 ? first + 1 : -1;
+    at = lineEnd;
+  }
+  return -1;
 }

@@ -27,10 +27,16 @@ export function decode(bytes: Uint8Array): Decoded {
   return { codes: body, octets: true, encoding: 'unknown', byteOrderMark };
 }
 
+/** Looks at four octets at a time where they are aligned. */
 function isAscii(bytes: Uint8Array): boolean {
+  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
   let seen = 0;
-  for (let i = 0; i < bytes.length; i++) seen |= bytes[i];
-  return seen < 128;
+  for (let i = 0; i < words.length; i++) seen |= words[i];
+  if ((seen & 0x80808080) !== 0) return false;
+  for (let i = 0; i < lead; i++) seen |= bytes[i];
+  for (let i = lead + words.length * 4; i < bytes.length; i++) seen |= bytes[i];
+  return (seen & 0x80) === 0;
 }
 
 function fromUtf16(bytes: Uint8Array, bigEndian: boolean): Uint16Array {
@@ -67,5 +73,45 @@ function fromUtf8(bytes: Uint8Array): Uint16Array | undefined {
   return units.slice(0, length);
 }
 
+/** The first octet of a character with one, two or three continuation octets. */
+const LEAD = [0, 0xc0, 0xe0, 0xf0];
+
 /** The least code point that may be written with one, two or three continuation octets. */
 const LEAST_POINT = [0, 0x80, 0x800, 0x10000];
+
+/** The octets of a text that was decoded from a file with this encoding: the way back. */
+export function octetsOf(text: string, { encoding, byteOrderMark }: Decoded): Uint8Array {
+  if (encoding === 'utf-16') return toUtf16(text);
+  const octets = encoding === 'unknown' ? Uint8Array.from(text, (character) => character.charCodeAt(0)) : toUtf8(text);
+  if (!byteOrderMark) return octets;
+  const marked = new Uint8Array(octets.length + 3);
+  marked.set([0xef, 0xbb, 0xbf]);
+  marked.set(octets, 3);
+  return marked;
+}
+
+/** Little-endian, with a byte order mark. */
+function toUtf16(text: string): Uint8Array {
+  const octets = new Uint8Array(2 * text.length + 2);
+  octets.set([0xff, 0xfe]);
+  for (let i = 0; i < text.length; i++) {
+    octets[2 * i + 2] = text.charCodeAt(i);
+    octets[2 * i + 3] = text.charCodeAt(i) >> 8;
+  }
+  return octets;
+}
+
+function toUtf8(text: string): Uint8Array {
+  const octets = new Uint8Array(3 * text.length);
+  let at = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    if (point < 0x80) octets[at++] = point;
+    else {
+      const more = point > 0xffff ? 3 : point > 0x7ff ? 2 : 1;
+      octets[at++] = LEAD[more] | (point >> (6 * more));
+      for (let k = more - 1; k >= 0; k--) octets[at++] = 0x80 | ((point >> (6 * k)) & 0x3f);
+    }
+  }
+  return octets.subarray(0, at);
+}

@@ -9,6 +9,8 @@ export interface Problem {
   readonly start: number;
   readonly end: number;
   readonly args?: ProblemArgs;
+  /** BIND reads the entry all the same, as it is written. */
+  readonly loads?: true;
 }
 
 export type ProblemArgs = Readonly<Record<string, string | number>>;

@@ -1,8 +1,10 @@
 /** What directives do: `$ORIGIN`, `$TTL`, `$DATE` here; `$INCLUDE` and `$GENERATE` have files of their own. */
+import { printName } from '../records/name.ts';
 import { readTtl } from '../records/ttl.ts';
 import type { DirectiveName, Entry } from '../syntax/entry.ts';
 import { DOT } from '../text/codes.ts';
 import { expectArguments, nameArgument } from './arguments.ts';
+import type { ZoneFile } from './files.ts';
 import { runGenerate } from './generate.ts';
 import { runInclude } from './include.ts';
 import type { ZoneLoader } from './load.ts';
@@ -28,7 +30,31 @@ function setOrigin(loader: ZoneLoader, entry: Entry): void {
   loader.noteOrigin(origin, entry, relative);
 }
 
+/**
+ * The SOA record stands at the origin, and the origin is the zone's name twice: its final dot is missing. The zone is
+ * read as it was meant, so that this is all that is said about it; a server refuses it, because the SOA is misplaced.
+ */
+export function mendOrigin(loader: ZoneLoader, entry: Entry, file: ZoneFile): void {
+  const { zone } = loader;
+  const change = zone.origins.at(-1);
+  if (!change?.relative || change.name !== loader.origin || entry.ownerToken < 0 || loader.template) return;
+  const apex = zone.names.wire(zone.apex);
+  const text = printName(apex);
+  if (entry.text(file.codes, 0) !== '@' || printName(change.name).toLowerCase() !== (text + text).toLowerCase()) return;
+  zone.problems.push({
+    code: 'origin-missing-dot',
+    file: change.file,
+    start: change.start,
+    end: change.end,
+    message: 'refused',
+    args: { origin: printName(change.name) },
+  });
+  zone.origins[zone.origins.length - 1] = { ...change, name: apex, relative: false };
+  loader.origin = apex;
+}
+
 function setTtl(loader: ZoneLoader, entry: Entry): void {
+  loader.ttls.isBroken = true;
   if (!expectArguments(loader, entry, 1, 1)) return;
   const token = entry.first;
   const ttl = readTtl(loader.text.file.codes, entry.starts[token], entry.ends[token]);
@@ -37,4 +63,5 @@ function setTtl(loader: ZoneLoader, entry: Entry): void {
     return;
   }
   loader.ttls.default = loader.ttls.limit(ttl, entry, token);
+  loader.ttls.isBroken = false;
 }

@@ -49,16 +49,27 @@ export function runInclude(loader: ZoneLoader, entry: Entry): void {
 }
 
 /**
- * The file that an `$INCLUDE` names. BIND and NSD look from their working folder, Knot from the including file's;
- * whichever leads to a file is taken.
+ * The file that an `$INCLUDE` names. BIND and NSD look from the server's working folder, Knot from the including file's.
+ * Where the server works is often not known; it is a folder above, so the first one that leads to a file is taken.
  */
 function readIncluded(loader: ZoneLoader, written: string): { path: string; bytes: Uint8Array } | ReadFailure {
   let failure: ReadFailure = 'missing';
-  for (const folder of new Set([loader.options.folder, folderOf(loader.text.file.path)])) {
+  for (const folder of new Set([loader.options.folder, ...foldersFrom(folderOf(loader.text.file.path))])) {
     const path = resolvePath(folder, written);
     const bytes = loader.files.read(path);
     if (typeof bytes !== 'string') return { path, bytes };
-    if (failure === 'missing') failure = bytes;
+    if (failure === 'missing' && (bytes !== 'outside' || folder === loader.options.folder)) failure = bytes;
+    if (bytes === 'outside') break;
   }
   return failure;
+}
+
+/** How many folders above are looked into. */
+const MOST_ABOVE = 4;
+
+/** A folder and those above it. */
+function foldersFrom(folder: string): string[] {
+  const folders = [folder];
+  while (folders.at(-1) !== '' && folders.length <= MOST_ABOVE) folders.push(folderOf(folders.at(-1) ?? ''));
+  return folders;
 }

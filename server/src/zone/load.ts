@@ -14,13 +14,15 @@ import type { Problem, ProblemArgs } from '../text/problem.ts';
 import { endOfLine } from '../text/scan.ts';
 import { findSuspects } from '../text/suspects.ts';
 import { admitType } from './admission.ts';
-import { runDirective } from './directives.ts';
+import { mendOrigin, runDirective } from './directives.ts';
 import type { Files, Place, ZoneFile } from './files.ts';
 import { readMisread, reportLoneReturn } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN } from './recordBlock.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
+
+const SOA = 6;
 
 export interface LoadOptions {
   /** The zone's name in wire form; undefined: nobody knows it. */
@@ -160,6 +162,7 @@ export class ZoneLoader {
 
   /** Reads a record and adds it to the zone, if it can; `file` is the text that the entry's offsets are in. */
   addRecord(entry: Entry, file: ZoneFile): boolean {
+    if (entry.type === SOA) mendOrigin(this, entry, file);
     const owner = this.readOwner(entry, file);
     if (entry.classToken >= 0 && entry.class !== this.zone.class) {
       this.reportToken(entry, entry.classToken, 'other-class', { text: entry.text(file.codes, entry.classToken) });

@@ -1,4 +1,5 @@
 /** What a zone says about a name, as its server would (RFC 1034 §4.3.2). */
+import { LOWER } from '../text/codes.ts';
 import type { NameId } from './names.ts';
 import { NO_NAME, ROOT_NAME } from './names.ts';
 import { HAS_DNAME, type Zone } from './zone.ts';
@@ -16,19 +17,33 @@ export type Lookup =
   | { readonly kind: 'redirected'; readonly dname: NameId }
   | { readonly kind: 'missing' };
 
+const OUTSIDE: Lookup = { kind: 'outside' };
+const MISSING: Lookup = { kind: 'missing' };
+
 /** Looks a name in wire form up. */
 export function lookup(zone: Zone, wire: Uint8Array): Lookup {
   const { names } = zone;
+  if (isPlainlyOutside(zone, wire)) return OUTSIDE;
   const name = names.find(wire);
   const known = name >= 0 ? name : closestKnown(zone, wire);
-  if (!zone.isInside(known)) return { kind: 'outside' };
+  if (!zone.isInside(known)) return OUTSIDE;
   const cut = zone.cutAt(known);
   if (cut !== NO_NAME) return { kind: 'delegated', cut, name };
   const dname = name >= 0 ? zone.dnameAbove(name) : dnameAtOrAbove(zone, known);
   if (dname !== NO_NAME) return { kind: 'redirected', dname };
   if (name >= 0 && zone.exists(name)) return { kind: 'exists', name };
   const wildcard = wildcardUnder(zone, known);
-  return wildcard === NO_NAME ? { kind: 'missing' } : { kind: 'wildcard', name: wildcard };
+  return wildcard === NO_NAME ? MISSING : { kind: 'wildcard', name: wildcard };
+}
+
+/** Whether a name does not even end with the octets of the apex: tells most names outside of the zone at once. */
+export function isPlainlyOutside(zone: Zone, wire: Uint8Array): boolean {
+  const { octets } = zone.names;
+  const apex = zone.names.start(zone.apex);
+  let from = wire.length - 1;
+  let at = apex + zone.names.lengthOf(zone.apex) - 1;
+  for (; at >= apex; at--, from--) if (from < 0 || LOWER[wire[from]] !== LOWER[octets[at]]) return true;
+  return false;
 }
 
 function dnameAtOrAbove(zone: Zone, known: NameId): NameId {

@@ -1,5 +1,5 @@
 /** Entries and characters that are not what they look like: one problem stands for all that is wrong with them. */
-import type { Entry } from '../syntax/entry.ts';
+import { DIRECTIVE, type Entry } from '../syntax/entry.ts';
 import type { Problem } from '../text/problem.ts';
 import { LONE_RETURN, suspectKind } from '../text/suspects.ts';
 import type { ZoneLoader } from './load.ts';
@@ -9,8 +9,9 @@ export function readMisread(loader: ZoneLoader, entry: Entry, misread: Problem, 
   const { problems, files } = loader.zone;
   const [before, filesBefore] = [problems.length, files.length];
   const isRead = loader.readEntry(entry, loader.text.file, broken);
-  if (!isRead && files.length === filesBefore) problems.length = before;
   const { loads, ...rest } = misread;
+  const explains = !isRead || (entry.kind === DIRECTIVE && !loads);
+  if (explains && files.length === filesBefore) problems.length = before;
   const problem = { ...rest, file: loader.text.index, ...(loads && isRead && { loads }) };
   // One file may have them by the thousand.
   const isRepeated =

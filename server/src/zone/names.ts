@@ -105,6 +105,11 @@ export class NameTable {
     return this.#at[id];
   }
 
+  /** Octets of a name in wire form. */
+  lengthOf(id: NameId): number {
+    return this.#length[id];
+  }
+
   /** Whether the leftmost label is `*` (RFC 4592 §2.1.1). */
   isWildcard(id: NameId): boolean {
     const at = this.#at[id];

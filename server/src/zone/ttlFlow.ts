@@ -15,6 +15,8 @@ export class TtlFlow {
   default = -1;
   /** TTL of the record that was decided last; -1: none yet. */
   last = -1;
+  /** A `$TTL` could not be read, so it is known why there is no default. */
+  isBroken = false;
   readonly #reporter: Reporter;
   /** The text is a part of a zone that brings a TTL along, so a missing one is no fault. */
   readonly #isPart: boolean;
@@ -58,7 +60,7 @@ export class TtlFlow {
 
   /** Reports what is true of the whole file at the first record that shows it. */
   private reportOnce(code: string, entry: Entry, args?: ProblemArgs): void {
-    if (this.#reported.has(code)) return;
+    if (this.isBroken || this.#reported.has(code)) return;
     this.#reported.add(code);
     this.#reporter.reportToken(entry, entry.typeToken, code, args);
   }

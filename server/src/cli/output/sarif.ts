@@ -1,4 +1,5 @@
 /** SARIF 2.1.0 (OASIS), for code scanning services. */
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import { ruleByCode } from '../../rules/registry.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Report, ReportedFinding, Span } from '../report.ts';
@@ -13,7 +14,7 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export function sarifOutput(report: Report, version: string): string {
   const findings = report.files.flatMap((file) => file.findings);
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  const log = {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -37,7 +38,7 @@ export function sarifOutput(report: Report, version: string): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(code: string) {
+function describeRule(code: string): ReportingDescriptor {
   const rule = ruleByCode(code);
   if (!rule) return { id: code };
   const { summary, why, remedy } = rule.doc;
@@ -51,7 +52,7 @@ function describeRule(code: string) {
   };
 }
 
-function describeFinding(finding: ReportedFinding, codes: readonly string[]) {
+function describeFinding(finding: ReportedFinding, codes: readonly string[]): Result {
   return {
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
@@ -80,9 +81,12 @@ function describeFinding(finding: ReportedFinding, codes: readonly string[]) {
   };
 }
 
-const locate = (span: Span) => ({ artifactLocation: { uri: uriOf(span.file) }, region: regionOf(span) });
+const locate = (span: Span): PhysicalLocation => ({
+  artifactLocation: { uri: uriOf(span.file) },
+  region: regionOf(span),
+});
 
-const regionOf = ({ line, column, endLine, endColumn }: Span) => ({
+const regionOf = ({ line, column, endLine, endColumn }: Span): Region => ({
   startLine: line,
   startColumn: column,
   endLine,

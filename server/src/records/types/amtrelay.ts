@@ -1,6 +1,6 @@
+import type { Field } from '../field.ts';
 import { GATEWAY_KINDS, gateway, LARGEST_GATEWAY_KIND } from '../fields/gateway.ts';
 import { readNumber, u8 } from '../fields/number.ts';
-import type { Field } from '../field.ts';
 import { printRdata } from '../rdata.ts';
 import { defineType } from '../type.ts';
 import type { WireReader } from '../wire.ts';

@@ -23,7 +23,11 @@ export const CERT = defineType({
         { value: 7, mnemonic: 'ACPKIX', meaning: 'An attribute certificate.' },
         { value: 8, mnemonic: 'IACPKIX', meaning: 'The URL of an attribute certificate.' },
         { value: 253, mnemonic: 'URI', meaning: 'Private: the data starts with a URI that says what it is.' },
-        { value: 254, mnemonic: 'OID', meaning: 'Private: the data starts with an object identifier that says what it is.' },
+        {
+          value: 254,
+          mnemonic: 'OID',
+          meaning: 'Private: the data starts with an object identifier that says what it is.',
+        },
       ],
       printed: 'mnemonic',
     }),

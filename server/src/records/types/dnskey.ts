@@ -1,9 +1,10 @@
 /** Public keys in DNSKEY's form: flags, protocol, algorithm, key (RFC 4034 §2). */
+
+import type { Field } from '../field.ts';
 import { algorithm } from '../fields/algorithm.ts';
 import { base64ToEnd, printBase64, takeBase64 } from '../fields/base64.ts';
 import { keyFlags, takeKeyFlags } from '../fields/keyFlags.ts';
 import { mnemonic } from '../fields/mnemonic.ts';
-import type { Field } from '../field.ts';
 import { defineType } from '../type.ts';
 import { WireReader } from '../wire.ts';
 
@@ -16,7 +17,10 @@ const DNSSEC_FLAGS = keyFlags('Says whether this is a zone key, and which of its
   { value: 257, mnemonic: 'ZONE|KSK', meaning: 'A key-signing key (KSK): signs the keys; the parent has its DS.' },
   { value: 384, mnemonic: 'ZONE|FLAG8', meaning: 'A revoked zone-signing key (RFC 5011).' },
   { value: 385, mnemonic: 'ZONE|FLAG8|KSK', meaning: 'A revoked key-signing key (RFC 5011).' },
-  { value: 0, meaning: 'No zone key: validators ignore it; in a CDNSKEY record with algorithm 0: delete all DS records.' },
+  {
+    value: 0,
+    meaning: 'No zone key: validators ignore it; in a CDNSKEY record with algorithm 0: delete all DS records.',
+  },
 ]);
 
 export const PROTOCOL = mnemonic('protocol', 'The protocol that the key is for: 3 for DNSSEC, and nothing else.', {
@@ -84,7 +88,7 @@ export const RKEY = defineType({
   mnemonic: 'RKEY',
   code: 57,
   meaning: 'Holds a public key with which the contents of NAPTR records are encrypted.',
-  references: ['draft-reid-dnsext-rkey-00', 'IANA RKEY template'],
+  references: ['draft-reid-dnsext-rkey-00', 'IANA: RKEY completed template'],
   example: '0 3 8 AwEAAcMnWBKLuvG/LwnPVykcmpvnntwxfshHlHRhlY0F',
   status: 'experimental',
   fields: [ZERO_FLAGS, PROTOCOL, algorithm('The algorithm of the key.'), PUBLIC_KEY],

@@ -46,7 +46,7 @@ export const TA = defineType({
   mnemonic: 'TA',
   code: 32768,
   meaning: 'Was to publish trust anchors as long as the root zone was not signed.',
-  references: ['IANA TA template'],
+  references: ['IANA: TA completed template'],
   example: '60485 5 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
   status: 'obsolete',
   fields: FIELDS,

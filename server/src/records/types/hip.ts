@@ -1,9 +1,10 @@
 /** HIP: the lengths of tag and key stand before both in wire form, so the RDATA is read and printed as a whole. */
+
+import type { Field } from '../field.ts';
 import { base64Of, takeBase64Word } from '../fields/base64.ts';
 import { hexOf, takeHexWord } from '../fields/hex.ts';
 import { takeName } from '../fields/name.ts';
 import { readNumber, u8 } from '../fields/number.ts';
-import type { Field } from '../field.ts';
 import { printName } from '../name.ts';
 import type { RdataSource } from '../source.ts';
 import { defineType } from '../type.ts';

@@ -1,7 +1,7 @@
+import type { Field } from '../field.ts';
 import { base64ToEnd } from '../fields/base64.ts';
 import { GATEWAY_KINDS, gateway, LARGEST_GATEWAY_KIND } from '../fields/gateway.ts';
 import { readNumber, u8 } from '../fields/number.ts';
-import type { Field } from '../field.ts';
 import { defineType } from '../type.ts';
 
 const GATEWAY_TYPE: Field = {

@@ -1,10 +1,11 @@
 /** Hashed proof of absence: NSEC3 and its parameters (RFC 5155). */
+
+import type { Field } from '../field.ts';
 import { base32Of, takeBase32 } from '../fields/base32.ts';
 import { typeBitmap } from '../fields/bitmap.ts';
 import { hexOf, takeHexWord } from '../fields/hex.ts';
 import { mnemonic } from '../fields/mnemonic.ts';
 import { u8, u16 } from '../fields/number.ts';
-import type { Field } from '../field.ts';
 import type { RdataSource } from '../source.ts';
 import { defineType } from '../type.ts';
 import type { WireReader } from '../wire.ts';
@@ -22,7 +23,11 @@ const HASH = mnemonic('hash-algorithm', 'The hash that names are hashed with; on
 const ITERATIONS = u16('iterations', 'How often the hash is repeated; 0 is the right value (RFC 9276 §3.1).');
 
 /** Octets with their number before them, read by `take`; the word is `field`. */
-function takeCounted(source: RdataSource, field: string, take: (source: RdataSource, field: string) => boolean): boolean {
+function takeCounted(
+  source: RdataSource,
+  field: string,
+  take: (source: RdataSource, field: string) => boolean,
+): boolean {
   const { out } = source;
   const at = out.length;
   out.u8(0);
@@ -113,5 +118,10 @@ export const NSEC3PARAM = defineType({
   meaning: 'Tells the servers of the zone how the hashes of its NSEC3 records are made.',
   references: ['RFC 5155 §4', 'RFC 9276'],
   example: '1 0 0 -',
-  fields: [HASH, u8('flags', 'Always 0 in a zone; BIND uses other values while it changes the chain.'), ITERATIONS, SALT],
+  fields: [
+    HASH,
+    u8('flags', 'Always 0 in a zone; BIND uses other values while it changes the chain.'),
+    ITERATIONS,
+    SALT,
+  ],
 });

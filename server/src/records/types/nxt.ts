@@ -1,7 +1,8 @@
 /** NXT, the predecessor of NSEC: one bitmap of the types below 128, without windows (RFC 2535 §5.2). */
-import { name } from '../fields/name.ts';
-import type { Field } from '../field.ts';
+
 import { isDigit, ZERO } from '../../text/codes.ts';
+import type { Field } from '../field.ts';
+import { name } from '../fields/name.ts';
 import { mnemonicOf, typeCodeOf } from '../mnemonics.ts';
 import type { RdataSource } from '../source.ts';
 import { defineType } from '../type.ts';

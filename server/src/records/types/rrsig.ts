@@ -1,11 +1,12 @@
 /** Signatures of RRsets: RRSIG and its predecessor SIG (RFC 4034 §3, RFC 2535 §4). */
+
+import type { Field } from '../field.ts';
 import { algorithm } from '../fields/algorithm.ts';
 import { base64ToEnd } from '../fields/base64.ts';
 import { name } from '../fields/name.ts';
 import { u8, u16, u32 } from '../fields/number.ts';
 import { time } from '../fields/time.ts';
 import { recordType } from '../fields/type.ts';
-import type { Field } from '../field.ts';
 import { labelCount } from '../name.ts';
 import { defineType } from '../type.ts';
 

@@ -1,8 +1,9 @@
 /** Service bindings: SVCB for any service, HTTPS for web sites (RFC 9460). */
-import { u16 } from '../fields/number.ts';
-import { printName, readName } from '../name.ts';
+
 import type { Field } from '../field.ts';
+import { u16 } from '../fields/number.ts';
 import { svcParams } from '../fields/svcb/params.ts';
+import { printName, readName } from '../name.ts';
 import { defineType } from '../type.ts';
 
 /** Unlike elsewhere, BIND reads the name in quotes as well. */

@@ -11,7 +11,9 @@ export const ZONEMD = defineType({
     '2018031900 1 1 ' +
     'C68090D90A7AED716BC459F9340E3D7C1370D4D24B7E2FC3A1DDC0B9A87153B9A9713B3C9AE5CC27777F98B8E730044C',
   fields: [
-    u32('serial', 'The serial of the zone that the digest was made of; it must equal that of the SOA.', { kind: 'serial' }),
+    u32('serial', 'The serial of the zone that the digest was made of; it must equal that of the SOA.', {
+      kind: 'serial',
+    }),
     u8('scheme', 'How the zone is put in order for the digest.', {
       values: [{ value: 1, meaning: 'SIMPLE: All records of the zone, sorted.' }],
     }),

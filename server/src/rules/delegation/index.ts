@@ -1,4 +1,21 @@
 /** The rules of the group `delegation`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import dataAtDelegation from './data-at-delegation.ts';
+import dataBelowDelegation from './data-below-delegation.ts';
+import dsAtApex from './ds-at-apex.ts';
+import dsWithoutNs from './ds-without-ns.ts';
+import glueMissing from './glue-missing.ts';
+import nsTargetIsAddress from './ns-target-is-address.ts';
+import nsTargetIsAlias from './ns-target-is-alias.ts';
+import nsTargetWithoutAddress from './ns-target-without-address.ts';
 
-export const DELEGATION_RULES: readonly Rule[] = [];
+export const DELEGATION_RULES: readonly Rule[] = [
+  dataAtDelegation,
+  dataBelowDelegation,
+  dsAtApex,
+  dsWithoutNs,
+  glueMissing,
+  nsTargetIsAddress,
+  nsTargetIsAlias,
+  nsTargetWithoutAddress,
+];

@@ -1,4 +1,49 @@
 /** The rules of the group `rdata`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import badAddress from './bad-address.ts';
+import badBase32 from './bad-base32.ts';
+import badBase64 from './bad-base64.ts';
+import badFieldValue from './bad-field-value.ts';
+import badHex from './bad-hex.ts';
+import badRegexp from './bad-regexp.ts';
+import digestLength from './digest-length.ts';
+import extraData from './extra-data.ts';
+import genericData from './generic-data.ts';
+import genericLength from './generic-length.ts';
+import missingField from './missing-field.ts';
+import numberOutOfRange from './number-out-of-range.ts';
+import quotedField from './quoted-field.ts';
+import rdataTooLong from './rdata-too-long.ts';
+import rrsigLabels from './rrsig-labels.ts';
+import stringTooLong from './string-too-long.ts';
+import svcParamDuplicate from './svc-param-duplicate.ts';
+import svcParamMandatory from './svc-param-mandatory.ts';
+import svcParamNeedsAlpn from './svc-param-needs-alpn.ts';
+import svcParamUnknown from './svc-param-unknown.ts';
+import unknownTypeData from './unknown-type-data.ts';
+import unquotedField from './unquoted-field.ts';
 
-export const RDATA_RULES: readonly Rule[] = [];
+export const RDATA_RULES: readonly Rule[] = [
+  badAddress,
+  badBase32,
+  badBase64,
+  badFieldValue,
+  badHex,
+  badRegexp,
+  digestLength,
+  extraData,
+  genericData,
+  genericLength,
+  missingField,
+  numberOutOfRange,
+  quotedField,
+  rdataTooLong,
+  rrsigLabels,
+  stringTooLong,
+  svcParamDuplicate,
+  svcParamMandatory,
+  svcParamNeedsAlpn,
+  svcParamUnknown,
+  unknownTypeData,
+  unquotedField,
+];

@@ -1,4 +1,63 @@
 /** The rules of the group `zone`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import cnameAndOtherData from './cname-and-other-data.ts';
+import cnameAtApex from './cname-at-apex.ts';
+import cnameChain from './cname-chain.ts';
+import cnameLoop from './cname-loop.ts';
+import cnameTargetIsAddress from './cname-target-is-address.ts';
+import cnameTargetMissing from './cname-target-missing.ts';
+import dataBelowDname from './data-below-dname.ts';
+import dnameLoop from './dname-loop.ts';
+import duplicateRecord from './duplicate-record.ts';
+import nsBesideDname from './ns-beside-dname.ts';
+import nsMissing from './ns-missing.ts';
+import outOfZoneData from './out-of-zone-data.ts';
+import rrsetTooLarge from './rrset-too-large.ts';
+import serialInFuture from './serial-in-future.ts';
+import severalCnames from './several-cnames.ts';
+import severalDnames from './several-dnames.ts';
+import severalSingletons from './several-singletons.ts';
+import severalSoas from './several-soas.ts';
+import soaExpireTooShort from './soa-expire-too-short.ts';
+import soaMissing from './soa-missing.ts';
+import soaMnameIsAddress from './soa-mname-is-address.ts';
+import soaNameEmpty from './soa-name-empty.ts';
+import soaNegativeTtlLong from './soa-negative-ttl-long.ts';
+import soaNotAtApex from './soa-not-at-apex.ts';
+import soaRetryNotBelowRefresh from './soa-retry-not-below-refresh.ts';
+import tooManyRecords from './too-many-records.ts';
+import tooManyTypes from './too-many-types.ts';
+import typeUnknownToBind from './type-unknown-to-bind.ts';
+import wildcardNs from './wildcard-ns.ts';
 
-export const ZONE_RULES: readonly Rule[] = [];
+export const ZONE_RULES: readonly Rule[] = [
+  cnameAndOtherData,
+  cnameAtApex,
+  cnameChain,
+  cnameLoop,
+  cnameTargetIsAddress,
+  cnameTargetMissing,
+  dataBelowDname,
+  dnameLoop,
+  duplicateRecord,
+  nsBesideDname,
+  nsMissing,
+  outOfZoneData,
+  rrsetTooLarge,
+  serialInFuture,
+  severalCnames,
+  severalDnames,
+  severalSingletons,
+  severalSoas,
+  soaExpireTooShort,
+  soaMissing,
+  soaMnameIsAddress,
+  soaNameEmpty,
+  soaNegativeTtlLong,
+  soaNotAtApex,
+  soaRetryNotBelowRefresh,
+  tooManyRecords,
+  tooManyTypes,
+  typeUnknownToBind,
+  wildcardNs,
+];

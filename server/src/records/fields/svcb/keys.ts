@@ -171,30 +171,3 @@ export function svcParamCodeOf(codes: Codes, start: number, end: number): number
   }
   return value <= 65535 ? value : -1;
 }
-
-/** The name that BIND 9.18 reads for a parameter: a name of its own or `key123`. */
-export function bindNameOf(code: number): string {
-  const key = SVC_PARAM_KEYS[code];
-  return key && !key.unknownToBind && key.format !== 'template' ? key.name : `key${code}`;
-}
-
-/**
- * The names in a written parameter that BIND 9.18 does not know, so that it refuses the record: that of the parameter
- * itself, or those in the list of `mandatory`. `start` and `end` are those of a word of the RDATA after the target.
- */
-export function namesUnknownToBind(codes: Codes, start: number, end: number): SvcParamKey[] {
-  let equals = start;
-  while (equals < end && codes[equals] !== 61) equals++;
-  const key = svcParamKeyOf(codes, start, equals);
-  if (key?.unknownToBind) return [key];
-  if (key?.code !== MANDATORY) return [];
-  const found: SvcParamKey[] = [];
-  for (let from = equals + 1; from < end; ) {
-    let to = from;
-    while (to < end && codes[to] !== 44) to++;
-    const listed = svcParamKeyOf(codes, from, to);
-    if (listed?.unknownToBind) found.push(listed);
-    from = to + 1;
-  }
-  return found;
-}

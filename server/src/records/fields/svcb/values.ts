@@ -4,7 +4,7 @@ import { readOctets } from '../../octets.ts';
 import type { WireWriter } from '../../wire.ts';
 import { parseIpv4, parseIpv6 } from '../address.ts';
 import { putBase64 } from '../base64.ts';
-import { svcParamCodeOf, type SvcParamFormat } from './keys.ts';
+import { type SvcParamFormat, svcParamCodeOf } from './keys.ts';
 import { isDohTemplate } from './template.ts';
 
 const COMMA = 44;

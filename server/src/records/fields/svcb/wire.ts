@@ -3,7 +3,8 @@ import type { WireReader } from '../../wire.ts';
 import { printIpv4, printIpv6 } from '../address.ts';
 import { base64Of } from '../base64.ts';
 import { printQuoted } from '../string.ts';
-import { ALPN, bindNameOf, MANDATORY, NO_DEFAULT_ALPN, SVC_PARAM_KEYS } from './keys.ts';
+import { bindNameOf } from './bind.ts';
+import { ALPN, MANDATORY, NO_DEFAULT_ALPN, SVC_PARAM_KEYS } from './keys.ts';
 import { isDohTemplate } from './template.ts';
 
 const COMMA = 44;

@@ -1,0 +1,41 @@
+/**
+ * `npm run bench`: Zonesmith beside the checkers of other name servers, in one run, on zones that are made for it.
+ * `--rounds N`, `--records N`, `--seed N`, `--only relative|absolute|scaling`.
+ */
+import { mkdirSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Bar, compare } from './compare.ts';
+import { scaling } from './scaling.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    records: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+});
+
+const folder = join(tmpdir(), 'zonesmith-bench');
+mkdirSync(folder, { recursive: true });
+const records = Number(values.records);
+const setup = {
+  folder,
+  records,
+  faults: Math.min(1000, Math.floor(records / 100)),
+  rounds: Number(values.rounds),
+  seed: Number(values.seed),
+};
+console.log(`${availableParallelism()} × ${cpus()[0].model}, Node ${process.version}`);
+
+const bars: Bar[] = [];
+for (const style of ['relative', 'absolute'] as const) {
+  if (values.only === undefined || values.only === style) bars.push(...(await compare(style, setup)));
+}
+if (values.only === undefined || values.only === 'scaling') bars.push(...(await scaling(folder)));
+
+console.log('');
+for (const { what, met } of bars) console.log(`${met ? 'PASS' : 'FAIL'}  ${what}`);
+process.exitCode = bars.every(({ met }) => met) ? 0 : 1;

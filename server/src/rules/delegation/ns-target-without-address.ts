@@ -1,0 +1,38 @@
+import { defineRule } from '../rule.ts';
+import { addressInsteadOfName } from '../support/addressName.ts';
+import { missingDotOf } from '../support/missingDot.ts';
+import { countsAsNs, isReachable, refusedAtApex, SERVER } from '../support/nameServer.ts';
+import { targetOf } from '../support/target.ts';
+
+export default defineRule({
+  code: 'ns-target-without-address',
+  group: 'delegation',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  doc: {
+    summary: 'An NS record names a host of this zone that has no address.',
+    why: 'Nobody can ask this name server. Where it is one of the zone itself, BIND refuses the zone; Knot does for delegations as well.',
+    remedy: 'Give the host an A or AAAA record, or correct its name.',
+    references: ['RFC 1034 §4.2.1', 'RFC 1912 §2.8'],
+    bad: '@ NS ns2\n',
+    good: '@ NS ns2\nns2 A 192.0.2.54\n',
+  },
+  messages: {
+    apex: '{target} has no A or AAAA record, so nobody can ask this name server and the server refuses the zone; add its address, or correct the name',
+    delegation:
+      '{target} has no A or AAAA record, so {owner} cannot be reached over this name server; add its address, or correct the name',
+  },
+  types: ['NS'],
+  visit: {
+    record(ns, ctx) {
+      if (isReachable(ns)) return;
+      const wire = ns.nameOf(SERVER);
+      if (!countsAsNs(ns) || wire.length === 1 || targetOf(ctx.zone, wire).kind !== 'no-address') return;
+      if (addressInsteadOfName(ns, SERVER) || missingDotOf(ns, SERVER)?.isMissing) return;
+      const isApex = ns.name === ctx.zone.apex;
+      const args = { target: ns.data, owner: ns.owner };
+      ctx.report(isApex ? 'apex' : 'delegation', ns.dataPlace(), args, { refusedBy: refusedAtApex(ns) });
+    },
+  },
+});

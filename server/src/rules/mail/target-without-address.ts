@@ -1,0 +1,60 @@
+import { ZoneRecord } from '../../zone/record.ts';
+import { HAS_ADDRESS } from '../../zone/zone.ts';
+import type { Related } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+import { addressInsteadOfName } from '../support/addressName.ts';
+import { nameOffset } from '../support/dataName.ts';
+import { missingDotOf, writtenName } from '../support/missingDot.ts';
+import { hasOtherFault, hostOfUrl } from '../support/nameLetters.ts';
+import { joinNames } from '../support/suffix.ts';
+import { isPlainTarget, targetOf } from '../support/target.ts';
+
+const MX = 15;
+
+export default defineRule({
+  code: 'target-without-address',
+  group: 'mail',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  doc: {
+    summary: 'An MX or SRV record names a host of this zone that has no address.',
+    why: 'Other servers cannot reach the host, so mail is not delivered and services are not found.',
+    remedy: 'Give the host an A or AAAA record, or correct its name.',
+    references: ['RFC 5321 §5.1', 'RFC 1912 §2.5', 'RFC 2782'],
+    bad: '@ MX 10 mail\n',
+    good: '@ MX 10 mail\nmail A 192.0.2.25\n',
+  },
+  messages: {
+    mx: '{target} has no A or AAAA record in this zone, so mail cannot be delivered to it. Add its address or correct the name',
+    srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached. Add its address or correct the name',
+  },
+  types: ['MX', 'SRV'],
+  visit: {
+    record(record, ctx) {
+      const { zone } = ctx;
+      if (isPlainTarget(record, nameOffset(record.typeCode))) return;
+      const field = record.typeCode === MX ? 'exchange' : 'target';
+      const wire = record.nameOf(field);
+      if (wire.length === 1 || targetOf(zone, wire).kind !== 'no-address') return;
+      if (missingDotOf(record, field) || addressInsteadOfName(record, field)) return;
+      const { place, text } = writtenName(record, field);
+      if (hasOtherFault(wire) || hostOfUrl(text) !== undefined) return;
+      ctx.report(
+        record.typeCode === MX ? 'mx' : 'srv',
+        place,
+        { target: record.nameTextOf(field) },
+        { related: doubledOwner(record, wire) },
+      );
+    },
+  },
+});
+
+/** The record that gives the address to the name with the zone's name twice: its owner lacks the final dot. */
+function doubledOwner({ zone }: ZoneRecord, wire: Uint8Array): Related[] {
+  const doubled = zone.names.find(joinNames(wire, zone.names.wire(zone.apex)));
+  if (!(zone.holds(doubled) & HAS_ADDRESS)) return [];
+  const name = zone.names.text(doubled);
+  const record = new ZoneRecord(zone, zone.firstRecord(doubled));
+  return [{ place: record.ownerPlace, message: `There is ${name} because this owner lacks its final dot` }];
+}

@@ -1,0 +1,46 @@
+import type { Place } from '../../zone/files.ts';
+import type { Zone } from '../../zone/zone.ts';
+import { replace } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  code: 'bad-escape',
+  group: 'names',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'unsafe',
+  refusedBy: ['bind'],
+  doc: {
+    summary: 'A backslash is not followed by a character or by a number from 000 to 255.',
+    why: 'Servers refuse the zone, or disagree about what is meant. The numbers are decimal; programs often write octal ones.',
+    remedy: 'Write three decimal digits, or remove the backslash.',
+    references: ['RFC 1035 §5.1'],
+    bad: 'cafe TXT "caf\\303\\251"\n',
+    good: 'cafe TXT "caf\\195\\169"\n',
+  },
+  messages: {
+    default:
+      'A backslash in {text} is followed neither by another character nor by three decimal digits up to 255, so the server refuses the zone; if the number is octal, write it in decimal',
+  },
+  fixesOf(problem, zone) {
+    const place = withNeighbours(problem, zone);
+    const decimal = fromOctal(zone.textAt(place));
+    return decimal === undefined ? [] : [replace(`Write the octal numbers in decimal: ${decimal}`, place, decimal)];
+  },
+});
+
+/** The place of an escape, and of the octal escapes beside it, which belong to the same characters. */
+function withNeighbours({ file, start, end }: Place, zone: Zone): Place {
+  const isEscape = (at: number): boolean => /^\\[0-3][0-7]{2}$/.test(zone.textAt({ file, start: at, end: at + 4 }));
+  let [first, last] = [start, end];
+  while (first >= 4 && isEscape(first - 4)) first -= 4;
+  while (isEscape(last)) last += 4;
+  return { file, start: first, end: last };
+}
+
+/** The text with its octal escapes in decimal; undefined when it has other numbers. */
+function fromOctal(text: string): string | undefined {
+  const escapes = [...text.matchAll(/\\(\d{1,3})/g)].map(([, digits]) => digits);
+  if (escapes.length === 0 || !escapes.every((digits) => /^[0-3][0-7]{2}$/.test(digits))) return undefined;
+  return text.replace(/\\(\d{3})/g, (_, digits: string) => `\\${String(Number.parseInt(digits, 8)).padStart(3, '0')}`);
+}

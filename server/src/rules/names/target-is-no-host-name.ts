@@ -1,0 +1,59 @@
+import type { ZoneRecord } from '../../zone/record.ts';
+import { ODD_FOR_HOST } from '../oddities.ts';
+import { defineRule } from '../rule.ts';
+import { addressOf } from '../support/addressName.ts';
+import { nameFields, writtenField } from '../support/nameFields.ts';
+import { hasOtherFault, hostFault, hostOfUrl, labelsOf } from '../support/nameLetters.ts';
+
+const IN = 1;
+
+export default defineRule({
+  code: 'target-is-no-host-name',
+  group: 'names',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  doc: {
+    summary: 'A record names a host, but the name has a character that host names do not have.',
+    why: 'named refuses to load a primary zone with such a name unless check-names is turned off, although named-checkzone only warns.',
+    remedy: 'Use letters, digits and hyphens only, and no hyphen at either end of a label.',
+    references: ['RFC 952', 'RFC 1123 §2.1'],
+    bad: '@ MX 10 mail_1.example.net.\n',
+    good: '@ MX 10 mail-1.example.net.\nwww CNAME _web.example.net.\n',
+  },
+  messages: {
+    underscore:
+      'Host names have no underscore, so {name} cannot be the host of {type}: named refuses to load the zone (check-names), though named-checkzone only warns; name the host without it',
+    hyphen:
+      'A label of a host name neither starts nor ends with a hyphen as {label} in {name} does: named refuses to load the zone (check-names), though named-checkzone only warns',
+    character:
+      'Host names have only letters, digits and hyphens, unlike {label} in {name}: named refuses to load the zone (check-names), though named-checkzone only warns; write the name of a host',
+  },
+  types: ['NS', 'MX', 'SRV', 'PTR', 'SOA', 'AFSDB', 'RT', 'HTTPS', 'SVCB'],
+  odd: ODD_FOR_HOST,
+  visit: {
+    record(record, ctx) {
+      if (ctx.zone.class !== IN || !namesHosts(record)) return;
+      for (const field of nameFields(record)) {
+        const fault = field.isMailbox || hasOtherFault(field.wire) ? undefined : hostFault(field.wire, false);
+        if (!fault) continue;
+        const { place, text } = writtenField(record, field);
+        if (hostOfUrl(text) !== undefined || addressOf(text)) continue;
+        ctx.report(fault.fault, place, {
+          name: record.nameTextOf(field.field),
+          label: fault.label,
+          type: record.type,
+        });
+      }
+    },
+  },
+});
+
+/** PTR records name hosts in reverse zones only, and not where services are browsed (RFC 6763 §11). */
+function namesHosts(record: ZoneRecord): boolean {
+  if (record.type === 'HTTPS' || record.type === 'SVCB') return record.numberOf('priority') !== 0;
+  if (record.type !== 'PTR') return true;
+  const labels = labelsOf(record.zone.names.wire(record.name)).map((label) => label.toLowerCase());
+  const isReverse = labels.at(-1) === 'arpa' && /^(in-addr|ip6)$/.test(labels.at(-2) ?? '');
+  return isReverse && !(/^(b|db|r|dr|lb)$/.test(labels[0]) && labels[1] === '_dns-sd' && labels[2] === '_udp');
+}

@@ -1,0 +1,143 @@
+/**
+ * What is unusual about the letters of a name, as bits. Worked out once for each name, so that the rules on names are
+ * only asked about names that could be wrong.
+ */
+import { typeOf } from '../records/mnemonics.ts';
+import type { NameId } from '../zone/names.ts';
+import { BLOCK_RECORDS, BLOCK_SHIFT } from '../zone/recordBlock.ts';
+import type { RecordId, Zone } from '../zone/zone.ts';
+
+export const ODD_UNDERSCORE = 1;
+/** A label starts or ends with a hyphen. */
+export const ODD_HYPHEN = 2;
+/** A printable ASCII character that stands for nothing else in this list. */
+export const ODD_CHARACTER = 4;
+export const ODD_AT = 8;
+/** `/` or `:`, as in a URL. */
+export const ODD_SLASH = 16;
+export const ODD_STAR = 32;
+/** A character that must be escaped: a blank, a quote, a dot inside a label, a control character. */
+export const ODD_ESCAPED = 64;
+/** An octet above 127. */
+export const ODD_OCTET = 128;
+/** A label starts with `xn--`. */
+export const ODD_ACE = 256;
+/** The name ends like one of `local`, `localhost`, `invalid`, `onion`, `alt` (RFC 6761); only told for names in data. */
+export const ODD_ENDING = 512;
+/** What no host name has (RFC 952, RFC 1123 §2.1). */
+export const ODD_FOR_HOST =
+  ODD_UNDERSCORE | ODD_HYPHEN | ODD_CHARACTER | ODD_AT | ODD_SLASH | ODD_STAR | ODD_ESCAPED | ODD_OCTET;
+
+const HYPHEN = 45;
+const OF_OCTET = new Uint8Array(256).fill(ODD_ESCAPED, 0, 33).fill(ODD_CHARACTER, 33, 127).fill(ODD_OCTET, 128);
+OF_OCTET[127] = ODD_ESCAPED;
+for (const plain of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
+  OF_OCTET[plain.charCodeAt(0)] = 0;
+for (const special of '.;"\\$()') OF_OCTET[special.charCodeAt(0)] = ODD_ESCAPED;
+OF_OCTET[95] = ODD_UNDERSCORE;
+OF_OCTET[64] = ODD_AT;
+OF_OCTET[42] = ODD_STAR;
+OF_OCTET[47] = OF_OCTET[58] = ODD_SLASH;
+
+/** The oddities of one label; `at` is the offset of its length octet. */
+export function labelOddities(octets: Uint8Array, at: number): number {
+  const end = at + octets[at];
+  let odd = 0;
+  for (let i = at + 1; i <= end; i++) odd |= OF_OCTET[octets[i]];
+  if (octets[at + 1] === HYPHEN || octets[end] === HYPHEN) odd |= ODD_HYPHEN;
+  if (
+    end - at >= 4 &&
+    octets[at + 3] === HYPHEN &&
+    octets[at + 4] === HYPHEN &&
+    (octets[at + 1] | 32) === 120 &&
+    (octets[at + 2] | 32) === 110
+  ) {
+    odd |= ODD_ACE;
+  }
+  return odd;
+}
+
+/** The oddities of a name in wire form. */
+export function nameOddities(octets: Uint8Array, at = 0): number {
+  let odd = 0;
+  for (; octets[at] !== 0; at += octets[at] + 1) odd |= labelOddities(octets, at);
+  return odd;
+}
+
+const KNOWN = 1 << 15;
+
+/** The oddities of all names of a zone, each label looked at once. */
+export class OwnerOddities {
+  readonly #zone: Zone;
+  readonly #of: Uint16Array;
+
+  constructor(zone: Zone) {
+    this.#zone = zone;
+    this.#of = new Uint16Array(zone.names.count);
+  }
+
+  of(name: NameId): number {
+    if (name <= 0) return 0;
+    const known = this.#of[name];
+    if (known !== 0) return known & ~KNOWN;
+    const { names } = this.#zone;
+    const odd = labelOddities(names.octets, names.start(name)) | this.of(names.parent(name));
+    this.#of[name] = odd | KNOWN;
+    return odd;
+  }
+}
+
+/** Where the names are that a type's data starts with: how many octets come first, and how many names follow. */
+const NAMES_IN_DATA: readonly (readonly [mnemonic: string, offset: number, count: number])[] = [
+  ['NS', 0, 1],
+  ['CNAME', 0, 1],
+  ['DNAME', 0, 1],
+  ['PTR', 0, 1],
+  ['SOA', 0, 2],
+  ['MX', 2, 1],
+  ['SRV', 6, 1],
+  ['AFSDB', 2, 1],
+  ['RT', 2, 1],
+  ['KX', 2, 1],
+  ['RP', 0, 2],
+  ['MINFO', 0, 2],
+  ['HTTPS', 2, 1],
+  ['SVCB', 2, 1],
+];
+const OFFSET = new Int8Array(256).fill(-1);
+const COUNT = new Uint8Array(256);
+for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
+  OFFSET[typeOf(mnemonic)!] = offset;
+  COUNT[typeOf(mnemonic)!] = count;
+}
+
+/** Whether a type's data starts with names. */
+export const startsWithNames = (type: number): boolean => type < 256 && OFFSET[type] >= 0;
+
+/** First letters (as bits) of the last labels with special uses, by their length. */
+const ENDING = new Int32Array(256);
+for (const label of ['alt', 'local', 'onion', 'invalid', 'localhost']) {
+  ENDING[label.length] |= 1 << (label.charCodeAt(0) & 31);
+}
+
+/** The oddities of the names that a record's data starts with; 0 for types without such names. */
+export function dataOddities(zone: Zone, id: RecordId): number {
+  const block = zone.blocks[id >>> BLOCK_SHIFT];
+  const index = id & (BLOCK_RECORDS - 1);
+  const type = block.types[index];
+  if (!startsWithNames(type)) return 0;
+  const { rdata } = block;
+  let at = block.rdataStarts[index] + OFFSET[type];
+  const end = block.rdataStarts[index + 1];
+  let odd = 0;
+  for (let left = COUNT[type]; left > 0 && at < end; left--, at++) {
+    let last = at;
+    while (rdata[at] !== 0 && at < end) {
+      odd |= labelOddities(rdata, at);
+      last = at;
+      at += rdata[at] + 1;
+    }
+    if (ENDING[rdata[last]] & (1 << (rdata[last + 1] & 31))) odd |= ODD_ENDING;
+  }
+  return odd;
+}

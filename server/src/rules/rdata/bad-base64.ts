@@ -1,0 +1,24 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  code: 'bad-base64',
+  group: 'rdata',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  refusedBy: ['bind'],
+  doc: {
+    summary: 'A value in Base64 has other characters or is not whole.',
+    why: 'Servers refuse the zone. A key or certificate was probably not copied whole.',
+    remedy: 'Copy the value again.',
+    references: ['RFC 4648 §4'],
+    bad: 'host OPENPGPKEY AQ*D\n',
+    good: 'host OPENPGPKEY AQID\n',
+  },
+  messages: {
+    default:
+      'The {field} of {type} takes Base64 (A-Z, a-z, 0-9, +, / and = at the end), and "{text}" is none; the server refuses the zone. Copy the value again',
+    incomplete:
+      'The {field} of {type} is not whole: Base64 comes in groups of four characters, and the last one is not full; the server refuses the zone. Copy the value again',
+  },
+});

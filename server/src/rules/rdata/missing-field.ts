@@ -1,0 +1,30 @@
+import { defineRule } from '../rule.ts';
+import { layoutOf, meaningOf } from '../support/layout.ts';
+
+export default defineRule({
+  code: 'missing-field',
+  group: 'rdata',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'none',
+  refusedBy: ['bind'],
+  doc: {
+    summary: 'The data of a record ends before all of its fields are there.',
+    why: 'Servers refuse the zone.',
+    remedy: 'Write the missing fields.',
+    references: ['RFC 1035 §5.1'],
+    bad: 'www A\n',
+    good: 'www A 192.0.2.80\n',
+  },
+  messages: {
+    default: '{type} lacks its {field}, so the server refuses the zone. It is written {layout}',
+    short: '{type} lacks its {field}, so the server refuses the zone',
+    meaning: '{type} lacks its {field}, so the server refuses the zone. It is written {layout}; {field}: {meaning}',
+  },
+  caseOf(problem) {
+    const [type, field] = [String(problem.args?.type), String(problem.args?.field)];
+    const layout = layoutOf(type);
+    const meaning = meaningOf(type, field);
+    return { message: layout === '' ? 'short' : meaning === '' ? 'default' : 'meaning', args: { layout, meaning } };
+  },
+});

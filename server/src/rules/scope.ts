@@ -1,0 +1,24 @@
+/** Which findings count for which kind of file. */
+import type { FileKind } from '../zone/origin/kinds.ts';
+import type { Group, Rule } from './rule.ts';
+
+/** Groups that say something about each record for itself, whatever the zone is. */
+const TEXT_GROUPS: ReadonlySet<Group> = new Set(['file', 'syntax', 'rdata', 'names', 'mail']);
+/** Response policies and catalogs are zones by form; their names and targets mean something else. */
+const FORM_GROUPS: ReadonlySet<Group> = new Set(['file', 'syntax', 'rdata', 'ttl', 'zone']);
+
+/** Kinds that are served as they are written. */
+const PRIMARY: ReadonlySet<FileKind> = new Set(['zone']);
+const BY_FORM: ReadonlySet<FileKind> = new Set(['rpz', 'catalog']);
+
+/**
+ * Whether a rule's findings are shown for a kind of file. Files that are written by programs, or are no zones, get the
+ * findings of rules for every kind only.
+ */
+export function appliesTo(rule: Rule, kind: FileKind, originKnown: boolean): boolean {
+  if (rule.everyKind) return true;
+  if (kind === 'fragment') return TEXT_GROUPS.has(rule.group) && rule.visit === undefined;
+  if (BY_FORM.has(kind)) return FORM_GROUPS.has(rule.group);
+  if (!PRIMARY.has(kind)) return false;
+  return originKnown || (TEXT_GROUPS.has(rule.group) && rule.visit === undefined);
+}

@@ -1,0 +1,53 @@
+/** Delegations of a zone, and what lies below them. */
+import { typeOf } from '../../records/mnemonics.ts';
+import { type NameId, NO_NAME } from '../../zone/names.ts';
+import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
+import { HAS_DNAME, HAS_NS, type Zone } from '../../zone/zone.ts';
+
+const NS = typeOf('NS')!;
+
+/** The names that NS records in the zone name, as 1 by name id. */
+export function nameServerNames(zone: Zone): Uint8Array {
+  const known = serverNames.get(zone);
+  if (known) return known;
+  const found = readServerNames(zone);
+  serverNames.set(zone, found);
+  return found;
+}
+
+const serverNames = new WeakMap<Zone, Uint8Array>();
+
+function readServerNames(zone: Zone): Uint8Array {
+  const found = new Uint8Array(zone.names.count);
+  for (const block of zone.blocks) {
+    for (let at = 0; at < block.count; at++) {
+      if (block.types[at] !== NS) continue;
+      const start = block.rdataStarts[at];
+      const name = zone.names.find(block.rdata, start, block.rdataStarts[at + 1] - start);
+      if (name !== NO_NAME) found[name] = 1;
+    }
+  }
+  return found;
+}
+
+/** Whether any name but the apex has NS records. */
+export const hasDelegations = (zone: Zone): boolean => anyHolds(zone, HAS_NS);
+
+/** Whether any name, the apex included, has a DNAME. */
+export const hasDnames = (zone: Zone): boolean =>
+  (zone.holds(zone.apex) & HAS_DNAME) !== 0 || anyHolds(zone, HAS_DNAME);
+
+function anyHolds(zone: Zone, bit: number): boolean {
+  for (let name = 0; name < zone.names.count; name++) {
+    if (zone.holds(name) & bit && name !== zone.apex) return true;
+  }
+  return false;
+}
+
+/** The first record of a name whose type is none of `allowed` (codes). */
+export function firstOther(zone: Zone, name: NameId, allowed: ReadonlySet<number>): number {
+  for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {
+    if (!allowed.has(zone.blocks[id >>> BLOCK_SHIFT].types[id & (BLOCK_RECORDS - 1)])) return id;
+  }
+  return -1;
+}

@@ -1,0 +1,105 @@
+/** The one place where the conformance runner calls Zonesmith. */
+import { readFileSync } from 'node:fs';
+import { formatZone } from '../../server/src/features/format.ts';
+import { NodeFiles } from '../../server/src/host/node/nodeFiles.ts';
+import { checkZone } from '../../server/src/rules/check.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import { RULES } from '../../server/src/rules/registry.ts';
+import type { Severity } from '../../server/src/rules/rule.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { textOf } from '../../server/src/text/codes.ts';
+import { octetsOf } from '../../server/src/text/decode.ts';
+import { Lines } from '../../server/src/text/lines.ts';
+import { tokenize } from '../../server/src/text/tokens.ts';
+import type { Files } from '../../server/src/zone/files.ts';
+import { openZone } from '../../server/src/zone/open.ts';
+import { printZone } from '../../server/src/zone/print.ts';
+import { standIns } from './standIns.ts';
+
+export interface Question {
+  readonly path: string;
+  /** Absent: read from disk. */
+  readonly text?: string | Uint8Array;
+  /** Undefined: Zonesmith has to find out. */
+  readonly origin: string | undefined;
+  readonly class?: string | undefined;
+  /** Other files, by path; absent: those on disk. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface Found {
+  /** Path of an included file; undefined: the zone file itself. */
+  readonly included: string | undefined;
+  readonly line: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly refuses: boolean;
+}
+
+export interface Answer {
+  /** BIND refuses the zone, Zonesmith says. */
+  readonly refused: boolean;
+  readonly findings: readonly Found[];
+  /** What kind of file it is taken for, and why. */
+  readonly kind: string;
+  /** All findings, also those that are not shown for this kind of file. */
+  all(): readonly Found[];
+  /** One record per line. */
+  print(): string;
+  /** The file, formatted; undefined when Zonesmith declines to. */
+  format(): Uint8Array | undefined;
+  /** The comments of the file, in order. */
+  comments(): string[];
+}
+
+/** What is called today: 1 December 2026, later than any serial of the shared cases. */
+const NOW = Date.UTC(2026, 11, 1) / 1000;
+
+/** Asks Zonesmith about a zone. */
+export function ask({ path, text, origin, class: recordClass, files }: Question): Answer {
+  const bytes = text === undefined ? readFileSync(path) : bytesOf(text);
+  const siblings = Object.keys(files ?? {});
+  const reader = filesOf(files);
+  const opened = openZone(path, bytes, { files: reader, origin, class: recordClass, siblings });
+  const { zone } = opened;
+  const [file] = zone.files;
+  const rules = [...RULES, ...standIns(zone)];
+  const { refusedBy, findings } = checkZone(opened, { rules, now: NOW, onRuleFailure: rethrow });
+  const lines = zone.files.map((file) => new Lines(file.codes));
+  const found = ({ file, start, code, severity, message, refusedBy }: Finding): Found => ({
+    included: file > 0 ? zone.files[file].path : undefined,
+    line: lines[file].at(start).line,
+    code,
+    severity,
+    message,
+    refuses: refusedBy.includes('bind'),
+  });
+  return {
+    refused: refusedBy.includes('bind'),
+    findings: findings.map(found),
+    all: () => runRules(zone, { rules, now: NOW, onRuleFailure: rethrow }).map(found),
+    kind: `${opened.kind.kind} (${opened.kind.why})`,
+    format() {
+      const result = formatZone(file, reader, opened.load);
+      return 'text' in result ? octetsOf(result.text, file) : undefined;
+    },
+    comments: () =>
+      tokenize(file.codes)
+        .filter(({ kind }) => kind === 'comment')
+        .map(({ start, end }) => textOf(file.codes, start, end).trimEnd()),
+    print: () => Array.from(printZone(zone), (line) => `${line}\n`).join(''),
+  };
+}
+
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text;
+
+function filesOf(files: Question['files']): Files {
+  if (!files) return new NodeFiles();
+  return { read: (path) => (Object.hasOwn(files, path) ? bytesOf(files[path]) : 'missing') };
+}
+
+function rethrow(code: string, error: unknown): never {
+  throw new Error(`rule ${code} failed: ${String(error)}`, { cause: error });
+}
