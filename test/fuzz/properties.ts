@@ -13,7 +13,17 @@ import { standIns } from '../conformance/standIns.ts';
 /** Milliseconds that one input may take. */
 export const SLOWEST = 2000;
 
-const PART = Buffer.from('$ORIGIN part\n\tA 192.0.2.1\nb MX 10 c\n(');
+/** The files that may be included: the zone itself, a part, and a tree that doubles on every level. */
+function filesBeside(zone: Uint8Array): Files {
+  return {
+    read(path) {
+      if (path === 'self') return zone;
+      if (path === 'part') return Buffer.from('$ORIGIN part\n\tA 192.0.2.1\nb MX 10 c\n(');
+      const level = /^fork(\d{1,2})$/.exec(path)?.[1];
+      return level ? Buffer.from(`$INCLUDE fork${+level + 1}\n`.repeat(2)) : 'missing';
+    },
+  };
+}
 
 /** 2026-05-01T00:00:00Z. */
 const NOW = 1777593600;
@@ -27,8 +37,7 @@ export function checkProperties(bytes: Uint8Array): void {
   const { codes } = decodeFile('self', bytes);
   checkTokens(codes);
   checkEntries(codes);
-  const files: Files = { read: (path) => (path === 'self' ? bytes : path === 'part' ? PART : 'missing') };
-  const opened = openZone('self', bytes, { files, origin: 'example.com.' });
+  const opened = openZone('self', bytes, { files: filesBeside(bytes), origin: 'example.com.' });
   const { zone } = opened;
   const { findings } = checkZone(opened, { rules: [...RULES, ...standIns(zone)], now: NOW, onRuleFailure: rethrow });
   for (const { file, start, end, code } of findings) {

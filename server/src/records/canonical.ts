@@ -4,11 +4,18 @@ import type { RecordType } from './type.ts';
 import { WireReader } from './wire.ts';
 
 /**
+ * Types whose names compare without regard to letter case (RFC 4034 §6.2 as corrected by RFC 6840 §5.1): NS, MD, MF,
+ * CNAME, SOA, MB, MG, MR, PTR, MINFO, MX, RP, AFSDB, RT, SIG, PX, NXT, SRV, NAPTR, KX, DNAME, RRSIG. Younger types are
+ * compared octet by octet.
+ */
+const CASELESS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 24, 26, 30, 33, 35, 36, 39, 46]);
+
+/**
  * The RDATA with all names in lower case; the same array when there is nothing to change. `type`: its descriptor;
  * undefined: RDATA without inner structure.
  */
 export function canonicalRdata(type: RecordType | undefined, rdata: Uint8Array): Uint8Array {
-  if (!type || type.read || !type.fields.some(isName)) return rdata;
+  if (!type || !CASELESS.has(type.code)) return rdata;
   let copy: Uint8Array | undefined;
   const wire = new WireReader(rdata);
   for (const field of type.fields) {

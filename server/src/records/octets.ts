@@ -74,3 +74,10 @@ export function readOctets(
   out.length = at;
   return -1;
 }
+
+/** Whether two runs of octets are equal. */
+export function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -1,13 +1,18 @@
 /** Which rules look at what: worked out once for a set of rules, so that walking a zone asks nobody in vain. */
 import { typeOf } from '../records/mnemonics.ts';
 import { bitsOfType } from '../zone/zone.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
-/** A rule with the number that the run knows it by. */
+export type Subject = 'record' | 'rrset' | 'name' | 'zone';
+
+/** One of a rule's visitors, with the context that it reports to. */
 export interface Active {
   readonly rule: Rule;
-  readonly index: number;
+  readonly context: AnyContext;
+  readonly visit: (node: never, context: AnyContext) => void;
 }
+
+export type AnyContext = RuleContext<Readonly<Record<string, string>>>;
 
 /** A rule on names, with the bits of which a name must hold one, and the oddities of which it must have one. */
 export interface ActiveOnNames extends Active {
@@ -21,8 +26,11 @@ export interface Dispatch {
   readonly record: ByType;
   /** Rules on records with odd names in their data. */
   readonly oddRecord: ByType;
+  /** Rules on RRsets of any size, and of those the ones for sets of one record. */
   readonly rrset: ByType;
-  readonly name: readonly ActiveOnNames[];
+  readonly single: ByType;
+  /** By the `HAS_…` bits of a name. */
+  readonly name: readonly (readonly ActiveOnNames[])[];
   readonly zone: readonly Active[];
   readonly outside: ByType;
 }
@@ -58,20 +66,26 @@ function codeOf(mnemonic: string): number {
 
 const ANY_BIT = 0xff;
 
-export function dispatchOf(rules: readonly Rule[]): Dispatch {
-  const active = rules.map((rule, index) => ({ rule, index }));
-  const visiting = (subject: 'record' | 'rrset' | 'name' | 'zone') =>
-    active.filter(({ rule }) => rule.visit?.[subject]);
+export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => AnyContext): Dispatch {
+  const visiting = (subject: Subject): Active[] =>
+    rules.flatMap((rule) => {
+      const visit = rule.visit?.[subject];
+      return visit ? [{ rule, visit, context: contextOf(rule) }] : [];
+    });
+  const onNames = visiting('name').map((active) => ({
+    ...active,
+    bits: active.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? ANY_BIT,
+    odd: active.rule.odd ?? 0,
+  }));
+  const onRecords = visiting('record');
+  const onRRsets = visiting('rrset');
   return {
-    record: new ByType(visiting('record').filter(({ rule }) => rule.odd === undefined)),
-    oddRecord: new ByType(visiting('record').filter(({ rule }) => rule.odd !== undefined)),
-    rrset: new ByType(visiting('rrset')),
-    name: visiting('name').map((entry) => ({
-      ...entry,
-      bits: entry.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? ANY_BIT,
-      odd: entry.rule.odd ?? 0,
-    })),
+    record: new ByType(onRecords.filter(({ rule }) => rule.odd === undefined)),
+    oddRecord: new ByType(onRecords.filter(({ rule }) => rule.odd !== undefined)),
+    rrset: new ByType(onRRsets),
+    single: new ByType(onRRsets.filter(({ rule }) => (rule.atLeast ?? 1) === 1)),
+    name: Array.from({ length: ANY_BIT + 1 }, (_, holds) => onNames.filter(({ bits }) => (bits & holds) !== 0)),
     zone: visiting('zone'),
-    outside: new ByType(visiting('record').filter(({ rule }) => rule.outside)),
+    outside: new ByType(onRecords.filter(({ rule }) => rule.outside)),
   };
 }

@@ -1,15 +1,15 @@
 /** Walks a zone once and lets every rule see what it asked for. */
+
+import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
-import type { Zone } from '../zone/zone.ts';
-import { type Active, type Dispatch, dispatchOf } from './dispatch.ts';
+import type { RecordId, Zone } from '../zone/zone.ts';
+import { type Active, type AnyContext, type Dispatch, dispatchOf } from './dispatch.ts';
 import type { Finding } from './finding.ts';
 import { fillTemplate } from './message.ts';
 import { dataOddities, OwnerOddities, startsWithNames } from './oddities.ts';
 import { RRset } from './rrset.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { ZoneName } from './zoneName.ts';
-
-type AnyContext = RuleContext<Readonly<Record<string, string>>>;
 
 export interface RunOptions {
   readonly rules: readonly Rule[];
@@ -28,84 +28,112 @@ class Run {
   readonly findings: Finding[] = [];
   readonly #zone: Zone;
   readonly #options: RunOptions;
-  readonly #contexts: AnyContext[];
-  readonly #failed: boolean[];
+  readonly #contexts: ReadonlyMap<Rule, AnyContext>;
+  readonly #failed = new Set<Rule>();
+  readonly #oddities: OwnerOddities;
+  #dispatch: Dispatch;
   /** What was said of the records of `$GENERATE` directives: the place of all of them is the directive. */
   readonly #said = new Set<string>();
-  /** What the rule that runs looks at. */
+  /** The rule that runs, and what it looks at. */
+  #rule: Rule | undefined;
   #node: unknown;
 
   constructor(zone: Zone, options: RunOptions) {
     this.#zone = zone;
     this.#options = options;
-    this.#contexts = options.rules.map((rule) => this.contextOf(rule));
-    this.#failed = options.rules.map(() => false);
+    this.#oddities = new OwnerOddities(zone);
+    this.#contexts = new Map(options.rules.map((rule) => [rule, this.contextOf(rule)]));
+    this.#dispatch = this.dispatch();
     this.reportProblems();
-    const dispatch = dispatchOf(options.rules);
-    for (const active of dispatch.zone) this.call(active, 'zone', zone);
-    this.walk(dispatch);
-    for (const id of zone.outside) {
-      for (const active of dispatch.outside.of(zone.typeOf(id))) this.call(active, 'record', new ZoneRecord(zone, id));
-    }
-  }
-
-  private walk(dispatch: Dispatch): void {
-    const zone = this.#zone;
-    const oddities = new OwnerOddities(zone);
+    for (const active of this.#dispatch.zone) this.guard(() => this.call(active, zone));
     for (let name = 0; name < zone.names.count; name++) {
-      const first = zone.firstRecord(name);
-      if (first < 0) continue;
-      const holds = zone.holds(name);
-      let node: ZoneName | undefined;
-      for (const active of dispatch.name) {
-        if ((active.bits & holds) === 0) continue;
-        if (active.odd !== 0 && (active.odd & oddities.of(name)) === 0) continue;
-        node ??= new ZoneName(zone, name);
-        this.call(active, 'name', node);
+      if (zone.firstRecord(name) >= 0) this.guardName(name);
+    }
+    for (const id of zone.outside) {
+      for (const active of this.#dispatch.outside.of(zone.typeOf(id))) {
+        this.guard(() => this.call(active, new ZoneRecord(zone, id)));
       }
-      if (zone.nextRecord(first) < 0) this.visitSet(dispatch, name, zone.typeOf(first), [first]);
-      else
-        for (const set of (node ?? new ZoneName(zone, name)).rrsets)
-          this.visitSet(dispatch, name, set.typeCode, set.ids, set);
     }
   }
 
-  private visitSet(dispatch: Dispatch, name: number, type: number, ids: readonly number[], set?: RRset): void {
+  private dispatch(): Dispatch {
+    const rules = this.#options.rules.filter((rule) => !this.#failed.has(rule));
+    return dispatchOf(rules, (rule) => this.#contexts.get(rule)!);
+  }
+
+  private call(active: Active, node: unknown): void {
+    this.#rule = active.rule;
+    this.#node = node;
+    active.visit(node as never, active.context);
+  }
+
+  /** Runs one visit; a rule that throws is left out from then on. */
+  private guard(visit: () => void): boolean {
+    try {
+      visit();
+      return true;
+    } catch (error) {
+      this.#failed.add(this.#rule!);
+      this.#dispatch = this.dispatch();
+      this.#options.onRuleFailure(this.#rule!.code, error);
+      return false;
+    }
+  }
+
+  /** Visits a name and all of its records; once more without the rule that threw, if one does. */
+  private guardName(name: NameId): void {
+    const before = this.findings.length;
+    while (!this.guard(() => this.visitName(name))) this.findings.length = before;
+  }
+
+  private visitName(name: NameId): void {
     const zone = this.#zone;
-    for (const active of dispatch.rrset.of(type)) {
-      if (ids.length < (active.rule.atLeast ?? 1)) continue;
-      set ??= new RRset(zone, name, type, ids);
-      this.call(active, 'rrset', set);
+    let node: ZoneName | undefined;
+    for (const active of this.#dispatch.name[zone.holds(name)]) {
+      if (active.odd !== 0 && (active.odd & this.#oddities.of(name)) === 0) continue;
+      node ??= new ZoneName(zone, name);
+      this.call(active, node);
     }
-    if (startsWithNames(type) && dispatch.oddRecord.of(type).length > 0)
-      for (const id of ids) this.visitOdd(dispatch, type, id);
-    const rules = dispatch.record.of(type);
-    if (rules.length === 0) return;
-    for (const id of ids) {
-      const record = new ZoneRecord(zone, id);
-      for (const active of rules) this.call(active, 'record', record);
-    }
+    const first = zone.firstRecord(name);
+    if (zone.nextRecord(first) < 0) this.visitSingle(name, first);
+    else for (const set of (node ?? new ZoneName(zone, name)).rrsets) this.visitSet(set);
   }
 
-  private visitOdd(dispatch: Dispatch, type: number, id: number): void {
-    const odd = dataOddities(this.#zone, id);
+  /** Most names have one record, which needs no list. */
+  private visitSingle(name: NameId, id: RecordId): void {
+    const zone = this.#zone;
+    const type = zone.typeOf(id);
+    const rules = this.#dispatch.single.of(type);
+    if (rules.length > 0) {
+      const set = new RRset(zone, name, type, [id]);
+      for (const active of rules) this.call(active, set);
+    }
+    this.visitRecord(type, id);
+  }
+
+  private visitSet(set: RRset): void {
+    const { typeCode, ids } = set;
+    const rules = ids.length === 1 ? this.#dispatch.single : this.#dispatch.rrset;
+    for (const active of rules.of(typeCode)) {
+      if (ids.length >= (active.rule.atLeast ?? 1)) this.call(active, set);
+    }
+    for (const id of ids) this.visitRecord(typeCode, id);
+  }
+
+  private visitRecord(type: number, id: RecordId): void {
+    if (startsWithNames(type)) this.visitOdd(type, id);
+    const rules = this.#dispatch.record.of(type);
+    if (rules.length === 0) return;
+    const record = new ZoneRecord(this.#zone, id);
+    for (const active of rules) this.call(active, record);
+  }
+
+  private visitOdd(type: number, id: RecordId): void {
+    const rules = this.#dispatch.oddRecord.of(type);
+    const odd = rules.length === 0 ? 0 : dataOddities(this.#zone, id);
     if (odd === 0) return;
     const record = new ZoneRecord(this.#zone, id);
-    for (const active of dispatch.oddRecord.of(type)) {
-      if (active.rule.odd! & odd) this.call(active, 'record', record);
-    }
-  }
-
-  private call(active: Active, subject: 'record' | 'rrset' | 'name' | 'zone', node: unknown): void {
-    if (this.#failed[active.index]) return;
-    this.#node = node;
-    try {
-      const visit = active.rule.visit![subject] as (node: unknown, ctx: AnyContext) => void;
-      visit(node, this.#contexts[active.index]);
-    } catch (error) {
-      this.#failed[active.index] = true;
-      this.#options.onRuleFailure(active.rule.code, error);
-    }
+    for (const active of rules) if (active.rule.odd! & odd) this.call(active, record);
   }
 
   private wasSaid(key: string): boolean {
@@ -138,18 +166,17 @@ class Run {
 
   /** What the text layers met, in the words of the rule of the same name. */
   private reportProblems(): void {
-    const byCode = new Map(this.#options.rules.map((rule, index) => [rule.code, index]));
+    const byCode = new Map(this.#options.rules.map((rule) => [rule.code, rule]));
     for (const problem of this.#zone.problems) {
-      const index = byCode.get(problem.code);
-      if (index === undefined) {
+      const rule = byCode.get(problem.code);
+      if (!rule) {
         this.#options.onRuleFailure(problem.code, new Error(`no rule explains ${problem.code}`));
         continue;
       }
-      const rule = this.#options.rules[index];
       const { message, args: more, ...options } = rule.caseOf?.(problem, this.#zone) ?? {};
       const args = { text: quotable(this.#zone.textAt(problem)), ...problem.args, ...more };
       const fixes = rule.fixesOf?.(problem, this.#zone) ?? [];
-      this.#contexts[index].report(message ?? problem.message ?? 'default', problem, args as never, {
+      this.#contexts.get(rule)!.report(message ?? problem.message ?? 'default', problem, args as never, {
         ...(problem.loads && { refusedBy: [] }),
         ...options,
         fixes,

@@ -29,7 +29,8 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** Looks at four octets at a time where they are aligned. */
 function isAscii(bytes: Uint8Array): boolean {
-  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  const lead = (4 - (bytes.byteOffset & 3)) & 3;
+  if (bytes.length < lead + 4) return bytes.every((octet) => octet < 0x80);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
   let seen = 0;
   for (let i = 0; i < words.length; i++) seen |= words[i];

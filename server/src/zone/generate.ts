@@ -12,8 +12,8 @@ import { expectArguments } from './arguments.ts';
 import type { ZoneLoader } from './load.ts';
 import { expandTemplate, parseRange } from './template.ts';
 
-/** Most records that one directive is expanded to; BIND has no limit. */
-export const MOST_GENERATED = 100_000;
+/** Most records that the directives of one zone are expanded to, all together; BIND has no limit. */
+export const MOST_GENERATED = 300_000;
 
 export function runGenerate(loader: ZoneLoader, entry: Entry): void {
   if (!expectArguments(loader, entry, 4, 7)) return;
@@ -47,10 +47,10 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
     data: textOf(codes, entry.starts[data] + quoted, entry.ends[data] - quoted),
   };
   const count = Math.floor((steps.stop - steps.start) / steps.step) + 1;
-  if (count > MOST_GENERATED) {
-    loader.reportToken(entry, range, 'generate-too-large', { count, most: MOST_GENERATED });
-  }
-  expand(loader, entry, steps.start, steps.step, Math.min(count, MOST_GENERATED), (value) => {
+  const room = MOST_GENERATED - loader.generated;
+  if (count > room) loader.reportToken(entry, range, 'generate-too-large', { count, most: MOST_GENERATED });
+  loader.generated += Math.min(count, room);
+  expand(loader, entry, steps.start, steps.step, Math.min(count, room), (value) => {
     const left = expandTemplate(template.owner, value);
     const right = expandTemplate(template.data, value);
     return left === undefined || right === undefined ? undefined : `${left} ${slots} ${right}`;

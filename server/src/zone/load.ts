@@ -61,6 +61,8 @@ export class ZoneLoader {
   lastOwner: NameId = NO_NAME;
   readonly ttls: TtlFlow;
 
+  /** Records that templates were expanded to. */
+  generated = 0;
   /** The record below stands where its template stands, not where its text is. */
   template: Place | undefined;
 

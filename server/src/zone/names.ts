@@ -11,16 +11,23 @@ export type NameId = number;
 export const NO_NAME: NameId = -1;
 export const ROOT_NAME: NameId = 0;
 
+/** A slot that holds no name. */
+const EMPTY = -1;
+
 export class NameTable {
   #wire = new Uint8Array(1 << 16);
-  #wireLength = 0;
   #count = 0;
-  #at = new Int32Array(1 << 10);
-  #length = new Uint8Array(1 << 10);
+  /** Where each name starts in the octets; it ends where the next one starts. */
+  #at = new Int32Array((1 << 10) + 1);
   #hash = new Int32Array(1 << 10);
   #canonical = new Int32Array(1 << 10);
   #parent = new Int32Array(1 << 10);
-  #slots = new Int32Array(1 << 11).fill(-1);
+  /**
+   * An open hash table of half as many names as slots. A slot holds an id and, in the bits above it, a part of the
+   * name's hash that its place does not tell, so that most other names are told apart without looking at them.
+   */
+  #idBits = 10;
+  #slots = new Int32Array(1 << 11).fill(EMPTY);
   #lastParent: NameId = ROOT_NAME;
 
   constructor() {
@@ -34,10 +41,12 @@ export class NameTable {
   /** The id of the name in wire form at `at`, which is added when it is new. Its ancestors are added with it. */
   intern(bytes: Uint8Array, at: number, length: number): NameId {
     const hash = hashOf(bytes, at, length);
+    const tag = hash >>> (this.#idBits + 1);
     let slot = hash & (this.#slots.length - 1);
     let canonical = NO_NAME;
-    for (let id = this.#slots[slot]; id >= 0; id = this.#slots[slot]) {
-      if (this.#hash[id] === hash && this.#length[id] === length) {
+    for (let entry = this.#slots[slot]; entry !== EMPTY; entry = this.#slots[slot]) {
+      if (entry >>> this.#idBits === tag) {
+        const id = entry & ((1 << this.#idBits) - 1);
         if (this.equal(id, bytes, at, length)) return id;
         if (canonical < 0 && this.equalIgnoringCase(id, bytes, at, length)) canonical = this.#canonical[id];
       }
@@ -46,18 +55,15 @@ export class NameTable {
     return this.add(bytes, at, length, hash, canonical);
   }
 
-  /** Whether a name is spelled exactly like this. */
-  equals(id: NameId, bytes: Uint8Array, length: number): boolean {
-    return this.#length[id] === length && this.equal(id, bytes, 0, length);
-  }
-
   /** The canonical id of a name, `NO_NAME` when the table does not hold it. */
   find(bytes: Uint8Array, at = 0, length = bytes.length): NameId {
     const hash = hashOf(bytes, at, length);
+    const tag = hash >>> (this.#idBits + 1);
     let slot = hash & (this.#slots.length - 1);
-    for (let id = this.#slots[slot]; id >= 0; id = this.#slots[slot]) {
-      if (this.#hash[id] === hash && this.#length[id] === length && this.equalIgnoringCase(id, bytes, at, length)) {
-        return this.#canonical[id];
+    for (let entry = this.#slots[slot]; entry !== EMPTY; entry = this.#slots[slot]) {
+      if (entry >>> this.#idBits === tag) {
+        const id = entry & ((1 << this.#idBits) - 1);
+        if (this.equalIgnoringCase(id, bytes, at, length)) return this.#canonical[id];
       }
       slot = (slot + 1) & (this.#slots.length - 1);
     }
@@ -76,14 +82,14 @@ export class NameTable {
 
   /** Whether a canonical name is another one or lies below it. */
   isUnder(id: NameId, ancestor: NameId): boolean {
-    const length = this.#length[ancestor];
-    while (id >= 0 && this.#length[id] > length) id = this.#parent[id];
+    const length = this.lengthOf(ancestor);
+    while (id >= 0 && this.lengthOf(id) > length) id = this.#parent[id];
     return id === ancestor;
   }
 
   /** The name in wire form, not copied. */
   wire(id: NameId): Uint8Array {
-    return this.#wire.subarray(this.#at[id], this.#at[id] + this.#length[id]);
+    return this.#wire.subarray(this.#at[id], this.#at[id + 1]);
   }
 
   /** Presentation format, absolute. */
@@ -107,7 +113,7 @@ export class NameTable {
 
   /** Octets of a name in wire form. */
   lengthOf(id: NameId): number {
-    return this.#length[id];
+    return this.#at[id + 1] - this.#at[id];
   }
 
   /** Whether the leftmost label is `*` (RFC 4592 §2.1.1). */
@@ -116,24 +122,24 @@ export class NameTable {
     return this.#wire[at] === 1 && this.#wire[at + 1] === 42;
   }
 
+  /** Whether a name is spelled exactly like this. */
+  equals(id: NameId, bytes: Uint8Array, length: number): boolean {
+    return this.equal(id, bytes, 0, length);
+  }
+
   private add(bytes: Uint8Array, at: number, length: number, hash: number, canonical: NameId): NameId {
     const id = this.#count++;
-    if (id === this.#at.length) this.growColumns();
-    if (this.#wireLength + length > this.#wire.length) {
-      const grown = new Uint8Array(this.#wire.length * 2);
-      grown.set(this.#wire.subarray(0, this.#wireLength));
-      this.#wire = grown;
-    }
-    const start = this.#wireLength;
-    for (let i = 0; i < length; i++) this.#wire[start + i] = bytes[at + i];
-    this.#wireLength += length;
-    this.#at[id] = start;
-    this.#length[id] = length;
+    if (this.#count > this.#hash.length) this.growColumns();
+    const start = this.#at[id];
+    if (start + length > this.#wire.length) this.#wire = grown(this.#wire, new Uint8Array(this.#wire.length * 2));
+    const wire = this.#wire;
+    for (let i = 0; i < length; i++) wire[start + i] = bytes[at + i];
+    this.#at[id + 1] = start + length;
     this.#hash[id] = hash;
     this.#canonical[id] = canonical < 0 ? id : canonical;
     this.#parent[id] = canonical < 0 ? NO_NAME : this.#parent[canonical];
-    if (this.#count * 2 > this.#slots.length) this.growSlots();
-    else this.#slots[this.freeSlot(hash)] = id;
+    if (this.#count > 1 << this.#idBits) this.growSlots();
+    else this.putInSlot(id, hash);
     if (canonical < 0 && length > 1) this.#parent[id] = this.internParent(start, length);
     return id;
   }
@@ -141,22 +147,23 @@ export class NameTable {
   /** The parent of the name at an offset of the table's octets: mostly the same as that of the name before. */
   private internParent(start: number, length: number): NameId {
     const label = this.#wire[start] + 1;
-    const last = this.#lastParent;
-    if (this.#length[last] !== length - label || !this.equal(last, this.#wire, start + label, length - label)) {
+    if (!this.equal(this.#lastParent, this.#wire, start + label, length - label)) {
       this.#lastParent = this.#canonical[this.intern(this.#wire, start + label, length - label)];
     }
     return this.#lastParent;
   }
 
-  private freeSlot(hash: number): number {
-    let slot = hash & (this.#slots.length - 1);
-    while (this.#slots[slot] >= 0) slot = (slot + 1) & (this.#slots.length - 1);
-    return slot;
+  private putInSlot(id: NameId, hash: number): void {
+    const last = this.#slots.length - 1;
+    let slot = hash & last;
+    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & last;
+    this.#slots[slot] = ((hash >>> (this.#idBits + 1)) << this.#idBits) | id;
   }
 
   private equal(id: NameId, bytes: Uint8Array, at: number, length: number): boolean {
     const wire = this.#wire;
     const start = this.#at[id];
+    if (this.#at[id + 1] - start !== length) return false;
     for (let i = 0; i < length; i++) if (wire[start + i] !== bytes[at + i]) return false;
     return true;
   }
@@ -164,27 +171,29 @@ export class NameTable {
   private equalIgnoringCase(id: NameId, bytes: Uint8Array, at: number, length: number): boolean {
     const wire = this.#wire;
     const start = this.#at[id];
+    if (this.#at[id + 1] - start !== length) return false;
     for (let i = 0; i < length; i++) if (LOWER[wire[start + i]] !== LOWER[bytes[at + i]]) return false;
     return true;
   }
 
   private growColumns(): void {
-    const size = this.#at.length * 2;
-    const grow = <T extends Int32Array | Uint8Array>(column: T, grown: T): T => {
-      grown.set(column);
-      return grown;
-    };
-    this.#at = grow(this.#at, new Int32Array(size));
-    this.#hash = grow(this.#hash, new Int32Array(size));
-    this.#canonical = grow(this.#canonical, new Int32Array(size));
-    this.#parent = grow(this.#parent, new Int32Array(size));
-    this.#length = grow(this.#length, new Uint8Array(size));
+    const size = this.#hash.length * 2;
+    this.#at = grown(this.#at, new Int32Array(size + 1));
+    this.#hash = grown(this.#hash, new Int32Array(size));
+    this.#canonical = grown(this.#canonical, new Int32Array(size));
+    this.#parent = grown(this.#parent, new Int32Array(size));
   }
 
   private growSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let id = 0; id < this.#count; id++) this.#slots[this.freeSlot(this.#hash[id])] = id;
+    this.#idBits++;
+    this.#slots = new Int32Array(2 << this.#idBits).fill(EMPTY);
+    for (let id = 0; id < this.#count; id++) this.putInSlot(id, this.#hash[id]);
   }
+}
+
+function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: Column): Column {
+  larger.set(column);
+  return larger;
 }
 
 /** A hash that is the same for all spellings of a name. */

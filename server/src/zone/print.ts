@@ -14,17 +14,32 @@ export function* printZone(zone: Zone): Generator<string> {
   for (let name = 0; name < zone.names.count; name++) if (name !== zone.apex) yield* printName(zone, name);
 }
 
+/** What the records of an RRset have in common. */
+interface Common {
+  readonly owner: string;
+  readonly ttl: number;
+}
+
 function* printName(zone: Zone, name: NameId): Generator<string> {
   // Of records that differ in letter case only, BIND keeps the place of the first and the spelling of the last.
   const records = new Map<string, ZoneRecord>();
-  const ttls = new Map<number, number>();
+  const sets = new Map<string, Common>();
   for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {
     const record = new ZoneRecord(zone, id);
-    records.set(`${record.typeCode} ${keyOf(canonicalRdata(record.descriptor, record.rdata))}`, record);
-    if (!ttls.has(record.typeCode)) ttls.set(record.typeCode, record.ttl);
+    const set = setOf(record);
+    records.set(`${set} ${keyOf(canonicalRdata(record.descriptor, record.rdata))}`, record);
+    if (!sets.has(set)) sets.set(set, { owner: record.owner, ttl: record.ttl });
   }
   const mnemonic = classMnemonic(zone.class);
   for (const record of records.values()) {
-    yield `${record.owner}\t${ttls.get(record.typeCode)}\t${mnemonic}\t${record.type}\t${record.data}`;
+    const { owner, ttl } = sets.get(setOf(record))!;
+    yield `${owner}\t${ttl}\t${mnemonic}\t${record.type}\t${record.data}`;
   }
+}
+
+const SIGNATURES = new Set([24, 46]);
+
+/** Which RRset a record belongs to; signatures of different types are sets of their own. */
+function setOf({ typeCode, rdata }: ZoneRecord): string {
+  return SIGNATURES.has(typeCode) ? `${typeCode}/${(rdata[0] << 8) | rdata[1]}` : `${typeCode}`;
 }

@@ -82,6 +82,10 @@ export class Zone {
   readonly class: number;
   /** The apex: canonical name of the origin. */
   readonly apex: NameId;
+  /** The apex in wire form. */
+  readonly apexWire: Uint8Array;
+  /** The name in the data of the record that was asked about last (`nameInData` of the rules): several rules ask. */
+  readonly lastTarget: { record: RecordId; name: NameId } = { record: -1, name: NO_NAME };
   /** Nobody said which zone this is, so the apex is the root and means nothing. */
   readonly originUnknown: boolean;
   recordCount = 0;
@@ -95,6 +99,7 @@ export class Zone {
   constructor(origin: Uint8Array | undefined, recordClass: number) {
     this.originUnknown = origin === undefined;
     this.apex = origin ? this.names.canonical(this.names.intern(origin, 0, origin.length)) : 0;
+    this.apexWire = this.names.wire(this.apex).slice();
     this.class = recordClass;
   }
 

@@ -1,4 +1,5 @@
 /** Whether two zones are the same, record by record and octet by octet, in the same order. */
+import { sameOctets } from '../../records/octets.ts';
 import type { RecordBlock } from '../../zone/recordBlock.ts';
 import type { Zone } from '../../zone/zone.ts';
 
@@ -65,10 +66,4 @@ function sameRecord(a: RecordBlock, i: number, b: RecordBlock, j: number): boole
       b.rdata.subarray(b.rdataStarts[j], b.rdataStarts[j + 1]),
     )
   );
-}
-
-function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

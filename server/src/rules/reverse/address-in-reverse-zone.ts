@@ -21,14 +21,17 @@ export default defineRule({
   },
   types: ['A', 'AAAA'],
   visit: {
-    record(record, ctx) {
+    name(node, ctx) {
       const { zone } = ctx;
       // The apex may be a name server of itself, as in the files for loopback addresses.
-      if (!isReverseZone(zone) || record.name === zone.apex || (record.isGenerated && !record.isFirstOfEntry)) return;
-      const name = zone.names.wire(record.name);
+      if (!isReverseZone(zone) || node.isApex) return;
+      const name = zone.names.wire(node.id);
       const family = familyOf(name)!;
       if (numbersOf(name, family)?.length !== addressLabels(family)) return;
-      ctx.report('default', record.typePlace, { owner: record.owner, type: record.type });
+      for (const type of ['A', 'AAAA']) {
+        const record = node.rrset(type)?.first;
+        if (record) ctx.report('default', record.typePlace, { owner: record.owner, type: record.type });
+      }
     },
   },
 });

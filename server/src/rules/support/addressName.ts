@@ -1,6 +1,7 @@
 /** Names that are IP addresses by mistake. */
 import { parseIpv4, parseIpv6 } from '../../records/fields/address.ts';
 import { codesOf } from '../../text/codes.ts';
+import { addressIndexOf } from '../../zone/addressIndex.ts';
 import type { Place } from '../../zone/files.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
@@ -71,31 +72,8 @@ const MOST_FIXES = 3;
 export const nameFixes = (zone: Zone, { place, octets }: WrittenAddress): Fix[] =>
   namesWith(zone, octets).map((name) => replace(`Write the name of this address: ${name}`, place, name));
 
-/** The first names of the zone that have an address. */
-function namesWith(zone: Zone, octets: Uint8Array): readonly string[] {
-  let byAddress = owners.get(zone);
-  if (!byAddress) {
-    byAddress = readOwners(zone);
-    owners.set(zone, byAddress);
-  }
-  return byAddress.get(octets.join('.')) ?? [];
-}
-
-/** Made when the first address is asked for. */
-const owners = new WeakMap<Zone, Map<string, string[]>>();
-
-function readOwners(zone: Zone): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const block of zone.blocks) {
-    for (let at = 0; at < block.count; at++) {
-      const name = zone.names.canonical(block.owners[at]);
-      if ((block.types[at] !== 1 && block.types[at] !== 28) || !zone.isInside(name) || zone.names.isWildcard(name))
-        continue;
-      const address = block.rdata.subarray(block.rdataStarts[at], block.rdataStarts[at + 1]).join('.');
-      const names = found.get(address);
-      if (!names) found.set(address, [zone.names.text(name)]);
-      else if (names.length < MOST_FIXES) names.push(zone.names.text(name));
-    }
-  }
-  return found;
+/** The first names of the zone that have an address; a wildcard is no name to write. */
+function namesWith(zone: Zone, octets: Uint8Array): string[] {
+  const names = addressIndexOf(zone).namesOf(octets, MOST_FIXES);
+  return names.filter((name) => !zone.names.isWildcard(name)).map((name) => zone.names.text(name));
 }

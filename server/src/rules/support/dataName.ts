@@ -3,10 +3,9 @@
  * about it by several rules, so this makes no views and remembers the last answer.
  */
 import { LOWER } from '../../text/codes.ts';
-import { type NameId, NO_NAME } from '../../zone/names.ts';
+import type { NameId } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
-import type { Zone } from '../../zone/zone.ts';
 
 /** The name is not in the zone, or nobody knows which zone this is. */
 export const OUTSIDE = -2;
@@ -30,43 +29,27 @@ for (const [type, offset] of [
 /** Octets before the name at the end of the data of a type; -1 when the data does not end with a name. */
 export const nameOffset = (type: number): number => (type < 256 ? OFFSET[type] : -1);
 
-/** The zone that was asked about last; held weakly, so that a closed one can be forgotten. */
-let lastZone: WeakRef<Zone> | undefined;
-let apex = new Uint8Array(0);
-let lastRecord = -1;
-let lastName: NameId = NO_NAME;
-
-/** The apex in wire form. */
-export function apexOf(zone: Zone): Uint8Array {
-  if (lastZone?.deref() !== zone) {
-    lastZone = new WeakRef(zone);
-    apex = zone.names.wire(zone.apex).slice();
-    lastRecord = -1;
-  }
-  return apex;
-}
-
 /**
  * The canonical name that a record's data ends with, `offset` octets after its start; `NO_NAME` when it is in the zone
  * but no owner, `OUTSIDE` when it is elsewhere.
  */
 export function nameInData(record: ZoneRecord, offset: number): NameId {
   const { zone, id } = record;
-  apexOf(zone);
-  if (id !== lastRecord) {
-    lastName =
+  const { lastTarget } = zone;
+  if (id !== lastTarget.record) {
+    lastTarget.name =
       labelsEnd(record, offset) < 0
         ? OUTSIDE
         : zone.names.find(record.rdataOctets, record.rdataStart + offset, record.rdataEnd - record.rdataStart - offset);
-    lastRecord = id;
+    lastTarget.record = id;
   }
-  return lastName;
+  return lastTarget.name;
 }
 
 /** How many octets of the name come before the apex; -1 when it is not in the zone. */
 export function labelsEnd(record: ZoneRecord, offset: number): number {
   const { zone, id } = record;
-  const own = apexOf(zone);
+  const own = zone.apexWire;
   const block = zone.blocks[id >>> BLOCK_SHIFT];
   const index = id & (BLOCK_RECORDS - 1);
   const { rdata } = block;

@@ -11,7 +11,7 @@ import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { type Fix, insertAfter, replace } from '../finding.ts';
-import { apexOf, labelsEnd, nameInData, nameOffset } from './dataName.ts';
+import { labelsEnd, nameInData, nameOffset } from './dataName.ts';
 import { isInDoubt } from './doubt.ts';
 import { afterLabels, containsName, suffixStart } from './suffix.ts';
 
@@ -48,7 +48,7 @@ export function missingDotOf(record: ZoneRecord, field: string): MissingDot | un
   const offset = nameOffset(record.typeCode);
   if (offset >= 0 && !mayMissDot(record, offset)) return undefined;
   const wire = record.nameOf(field);
-  const apex = apexOf(zone);
+  const apex = zone.apexWire;
   if (zone.originUnknown) return undefined;
   const inside = suffixStart(wire, apex);
   if (inside <= 0 || apex.length === 1) return undefined;
@@ -63,7 +63,7 @@ export function missingDotOf(record: ZoneRecord, field: string): MissingDot | un
 function mayMissDot(record: ZoneRecord, offset: number): boolean {
   const inside = labelsEnd(record, offset);
   if (inside <= 0) return false;
-  const own = apexOf(record.zone).length - 1;
+  const own = record.zone.apexWire.length - 1;
   const octets = record.rdataOctets;
   const start = record.rdataStart + offset;
   if (octets[start] + 1 === inside) return inside === own;

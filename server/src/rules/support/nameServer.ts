@@ -1,9 +1,9 @@
 /** NS records: which ones count, and what makes BIND refuse the zone. */
-import { isPlainlyOutside } from '../../zone/lookup.ts';
 import { NO_NAME } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
-import { HAS_ADDRESS, type RecordId, type Zone } from '../../zone/zone.ts';
+import { HAS_ADDRESS } from '../../zone/zone.ts';
 import type { Server } from '../rule.ts';
+import { nameInData, OUTSIDE } from './dataName.ts';
 
 /** The field of an NS record that names the server. */
 export const SERVER = 'name-server';
@@ -24,23 +24,9 @@ export function countsAsNs({ zone, name }: ZoneRecord): boolean {
  * Below a DNAME the address does not count.
  */
 export function isReachable(ns: ZoneRecord): boolean {
-  const { zone, id } = ns;
-  const last = lastAnswer.get(zone);
-  // Three rules ask for the same record in turn.
-  if (last?.id === id) return last.answer;
-  const answer = askZone(ns);
-  if (last) {
-    last.id = id;
-    last.answer = answer;
-  } else lastAnswer.set(zone, { id, answer });
-  return answer;
-}
-
-const lastAnswer = new WeakMap<Zone, { id: RecordId; answer: boolean }>();
-
-function askZone({ zone, rdata }: ZoneRecord): boolean {
-  if (isPlainlyOutside(zone, rdata)) return true;
-  const name = zone.names.find(rdata);
+  const name = nameInData(ns, 0);
+  if (name === OUTSIDE) return true;
+  const { zone } = ns;
   return name !== NO_NAME && (zone.holds(name) & HAS_ADDRESS) !== 0 && zone.dnameAbove(name) === NO_NAME;
 }
 

@@ -20,17 +20,8 @@ export function familyOf(name: Uint8Array): Family | undefined {
   return suffixStart(name, IP6) >= 0 ? 6 : undefined;
 }
 
-let lastZone: WeakRef<Zone> | undefined;
-let lastIsReverse = false;
-
 /** Whether a zone is made for PTR records. */
-export function isReverseZone(zone: Zone): boolean {
-  if (lastZone?.deref() !== zone) {
-    lastZone = new WeakRef(zone);
-    lastIsReverse = !zone.originUnknown && familyOf(zone.names.wire(zone.apex)) !== undefined;
-  }
-  return lastIsReverse;
-}
+export const isReverseZone = (zone: Zone): boolean => !zone.originUnknown && familyOf(zone.apexWire) !== undefined;
 
 /** Whether a name of a reverse zone is that of an address, each number as it is asked for. Makes nothing. */
 export function isAddressName(zone: Zone, name: NameId): boolean {

@@ -1,5 +1,7 @@
 /** Records with equal data, and records of a set that differ (RFC 2181 §5). */
+
 import { canonicalRdata } from '../../records/canonical.ts';
+import { sameOctets } from '../../records/octets.ts';
 import { LOWER } from '../../text/codes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
@@ -66,12 +68,6 @@ function mayBeSame(zone: Zone, a: RecordId, b: RecordId): boolean {
   for (let i = length - 1; i >= 0; i--) {
     if (LOWER[blockA.rdata[startA + i]] !== LOWER[blockB.rdata[startB + i]]) return false;
   }
-  return true;
-}
-
-function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
 

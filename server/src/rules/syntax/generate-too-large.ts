@@ -8,13 +8,14 @@ export default defineRule({
   fix: 'none',
   doc: {
     summary: 'A $GENERATE stands for more records than are looked at.',
-    why: 'Only its first 100000 records are checked. BIND makes all of them when it loads the zone.',
+    why: 'Of all generated records of a zone, the first 300000 are checked. BIND makes all of them when it loads the zone.',
     remedy: 'Check whether the range is meant; a wildcard or a smaller range often does.',
     references: ['BIND 9 Administrator Reference Manual, $GENERATE'],
-    bad: '$GENERATE 1-200000 host$ A 192.0.2.1\n',
+    bad: '$GENERATE 1-400000 host$ A 192.0.2.1\n',
     good: '$GENERATE 1-200 host$ A 192.0.2.1\n',
   },
   messages: {
-    default: 'This range stands for {count} records, and only the first {most} of them are checked. Is it meant?',
+    default:
+      'This range stands for {count} records, and at most {most} generated records of a zone are checked. Is it meant?',
   },
 });
