@@ -26,6 +26,14 @@ describe('the apex', () => {
     ).toEqual(['soa-not-at-apex']);
   });
 
+  test('a SOA outside of the zone is left out', () => {
+    const outside = 'example.net. SOA ns1 hostmaster 1 14400 3600 1209600 3600\n';
+    expect(codesOf(SOA + outside)).toEqual(['out-of-zone-data']);
+    const { findings, refusedBy } = check(`$TTL 3600\n${outside}`);
+    expect(findings.map(({ code }) => code)).toContain('soa-missing');
+    expect(refusedBy).toEqual(['bind']);
+  });
+
   test('the SOA added by the fix names the zone and its server', () => {
     const [{ fixes }] = check('$TTL 3600\n@ NS ns.example.net.\n').findings;
     expect(fixes[0].edits[0].newText).toBe(

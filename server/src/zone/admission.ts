@@ -4,6 +4,7 @@ import { typeByCode } from '../records/registry.ts';
 import type { Entry } from '../syntax/entry.ts';
 import type { ZoneLoader } from './load.ts';
 import type { NameId } from './names.ts';
+import type { Zone } from './zone.ts';
 
 const SOA = 6;
 /** MD and MF, which RFC 1035 itself obsoletes; servers refuse them. */
@@ -13,7 +14,8 @@ const REFUSED_TYPES = new Set([3, 4]);
 export function admitType(loader: ZoneLoader, entry: Entry, owner: NameId): boolean {
   const { type } = entry;
   const { zone } = loader;
-  if (type === SOA && owner >= 0 && !zone.originUnknown && zone.names.canonical(owner) !== zone.apex) {
+  // One that lies outside is left out like any other record there.
+  if (type === SOA && owner >= 0 && !zone.originUnknown && isBelowApex(zone, zone.names.canonical(owner))) {
     const args = { owner: zone.names.text(owner), apex: zone.names.text(zone.apex) };
     loader.reportToken(entry, Math.max(entry.ownerToken, 0), 'soa-not-at-apex', args);
     return false;
@@ -26,3 +28,5 @@ export function admitType(loader: ZoneLoader, entry: Entry, owner: NameId): bool
   }
   return true;
 }
+
+const isBelowApex = (zone: Zone, name: NameId): boolean => name !== zone.apex && zone.isInside(name);

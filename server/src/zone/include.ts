@@ -11,6 +11,12 @@ import type { ZoneLoader } from './load.ts';
 /** How deep includes may nest. */
 const DEEPEST = 20;
 
+/** How many files a zone may include, each time counted. */
+const MOST = 2000;
+
+/** How long its texts may be together before another file is included. */
+const MOST_TEXT = 1 << 29;
+
 const FAILURES: Readonly<Record<ReadFailure, string>> = {
   missing: 'include-not-found',
   directory: 'include-is-folder',
@@ -37,6 +43,12 @@ export function runInclude(loader: ZoneLoader, entry: Entry): void {
   }
   if (depth >= DEEPEST) {
     loader.reportToken(entry, token, 'include-too-deep', { name: written, deepest: DEEPEST });
+    return;
+  }
+  const { files } = loader.zone;
+  if (files.length > MOST || files.reduce((sum, { codes }) => sum + codes.length, 0) > MOST_TEXT) {
+    const isText = files.length <= MOST;
+    loader.reportToken(entry, token, 'too-many-includes', { name: written, most: MOST }, isText ? 'text' : undefined);
     return;
   }
   const origin = entry.count > token + 1 ? nameArgument(loader, entry, token + 1) : loader.origin;

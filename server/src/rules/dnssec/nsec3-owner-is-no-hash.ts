@@ -1,4 +1,7 @@
+import { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
+
+const NSEC3 = 50;
 
 export default defineRule({
   code: 'nsec3-owner-is-no-hash',
@@ -21,6 +24,14 @@ export default defineRule({
   },
   types: ['NSEC3'],
   visit: {
+    // BIND looks at the owner before it leaves a record out that is not in the zone.
+    zone(zone, ctx) {
+      for (const id of zone.outside) {
+        if (zone.typeOf(id) !== NSEC3) continue;
+        const record = new ZoneRecord(zone, id);
+        if (!isBase32(zone.names.wire(record.name))) ctx.report('default', record.ownerPlace, { name: record.owner });
+      }
+    },
     rrset(set, ctx) {
       const wire = ctx.zone.names.wire(set.name);
       if (!isBase32(wire)) ctx.report('default', set.first.ownerPlace, { name: set.owner });

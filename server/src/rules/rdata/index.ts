@@ -20,6 +20,7 @@ import svcParamDuplicate from './svc-param-duplicate.ts';
 import svcParamMandatory from './svc-param-mandatory.ts';
 import svcParamNeedsAlpn from './svc-param-needs-alpn.ts';
 import svcParamUnknown from './svc-param-unknown.ts';
+import svcParamUnknownToBind from './svc-param-unknown-to-bind.ts';
 import unknownTypeData from './unknown-type-data.ts';
 import unquotedField from './unquoted-field.ts';
 
@@ -44,6 +45,7 @@ export const RDATA_RULES: readonly Rule[] = [
   svcParamMandatory,
   svcParamNeedsAlpn,
   svcParamUnknown,
+  svcParamUnknownToBind,
   unknownTypeData,
   unquotedField,
 ];

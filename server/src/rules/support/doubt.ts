@@ -9,6 +9,7 @@ const LOSSES = new Set([
   'include-unreadable',
   'include-outside-workspace',
   'include-too-deep',
+  'too-many-includes',
   'generate-too-large',
   'generate-data-not-quoted',
   'bad-generate-range',

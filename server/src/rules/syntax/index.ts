@@ -28,6 +28,7 @@ import otherClass from './other-class.ts';
 import ownerFromBeforeOrigin from './owner-from-before-origin.ts';
 import ownerLooksLikeType from './owner-looks-like-type.ts';
 import smartQuotes from './smart-quotes.ts';
+import tooManyIncludes from './too-many-includes.ts';
 import unclosedParenthesis from './unclosed-parenthesis.ts';
 import unclosedQuote from './unclosed-quote.ts';
 import unknownDirective from './unknown-directive.ts';
@@ -64,6 +65,7 @@ export const SYNTAX_RULES: readonly Rule[] = [
   ownerFromBeforeOrigin,
   ownerLooksLikeType,
   smartQuotes,
+  tooManyIncludes,
   unclosedParenthesis,
   unclosedQuote,
   unknownDirective,

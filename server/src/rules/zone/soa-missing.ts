@@ -1,3 +1,4 @@
+import { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { HAS_SOA } from '../../zone/zone.ts';
 import type { Fix } from '../finding.ts';
@@ -7,6 +8,7 @@ import { dateSerial } from '../support/serial.ts';
 import { recordsAt } from '../support/target.ts';
 
 const NS = 2;
+const SOA = 6;
 
 export default defineRule({
   code: 'soa-missing',
@@ -26,10 +28,18 @@ export default defineRule({
   messages: {
     default:
       'The zone {zone} has no SOA record, so the server refuses it; write one at the start, or check that this file is for this zone',
+    elsewhere:
+      'The SOA record belongs to {owner}, which is not in the zone {zone}, so the zone has none and the server refuses it; check that this file is for this zone, and that $ORIGIN is right',
   },
   visit: {
     zone(zone, ctx) {
       if (zone.holds(zone.apex) & HAS_SOA || !isApexKnown(zone)) return;
+      const elsewhere = zone.outside.find((id) => zone.typeOf(id) === SOA);
+      if (elsewhere !== undefined) {
+        const { owner, ownerPlace } = new ZoneRecord(zone, elsewhere);
+        ctx.report('elsewhere', ownerPlace, { owner, zone: zone.names.text(zone.apex) });
+        return;
+      }
       const fixes = [addSoa(zone, ctx.now)];
       ctx.report('default', startOfZone(zone), { zone: zone.names.text(zone.apex) }, { fixes });
     },
