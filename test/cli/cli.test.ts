@@ -96,6 +96,19 @@ describe('check', () => {
   });
 });
 
+test('a large file is checked by two threads, with the same findings as by one', () => {
+  const text =
+    GOOD +
+    Array.from({ length: 200_000 }, (_, i) => `h${i} A 10.0.0.1\n${i % 5000 ? '' : `h${i} MX 1 10.0.0.1\n`}`).join('');
+  writeFileSync(join(folder, 'large.zone'), text);
+  const two = JSON.parse(run(['check', '--format', 'json', 'large.zone']).stdout).files[0];
+  const one = JSON.parse(run(['check', '--format', 'json', '-', '--stdin-filename', 'large.zone'], text).stdout)
+    .files[0];
+  expect(two.records).toBe(200_044);
+  expect(two.findings).toHaveLength(40);
+  expect(two).toEqual(one);
+});
+
 describe('bad input gets one clear message', () => {
   test.each([
     ['a missing file', 'no.zone', /^zonesmith: no\.zone: there is no such file$/m],

@@ -1,8 +1,8 @@
-/** Spreads tasks over the cores. One worker checks one file at a time; only plain, small reports travel. */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+/** Spreads tasks over the cores: a file per thread, or one large file by two of them. Only small reports travel. */
 import { CORES } from './gather.ts';
 import { type Outcome, runTask, type Task } from './task.ts';
+import { Thread } from './thread.ts';
+import { runInTwoThreads } from './twoThreads.ts';
 
 export interface Sized {
   readonly task: Task;
@@ -17,6 +17,11 @@ const WORTH_WORKERS = 4_000_000;
 export async function runTasks(tasks: readonly Sized[], onDone: (count: number) => void): Promise<Outcome[]> {
   const total = tasks.reduce((sum, { size }) => sum + size, 0);
   const workers = Math.min(CORES, tasks.length);
+  if (tasks.length === 1 && CORES > 1 && total >= WORTH_WORKERS) {
+    const outcome = await runInTwoThreads(tasks[0].task);
+    onDone(1);
+    return [outcome];
+  }
   if (workers < 2 || total < WORTH_WORKERS) {
     return tasks.map(({ task }, index) => {
       const outcome = runTask(task);
@@ -37,32 +42,16 @@ async function runInWorkers(
   const queue = tasks.map((_, index) => index).sort((a, b) => tasks[b].size - tasks[a].size);
   let done = 0;
   const serve = async (): Promise<void> => {
-    const worker = new Worker(join(import.meta.dirname, 'worker.js'));
+    const thread = new Thread();
     try {
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
-        outcomes[index] = await ask(worker, tasks[index].task);
+        outcomes[index] = await thread.ask<Outcome>({ task: tasks[index].task });
         onDone(++done);
       }
     } finally {
-      await worker.terminate();
+      await thread.end();
     }
   };
   await Promise.all(Array.from({ length: count }, serve));
   return outcomes;
-}
-
-function ask(worker: Worker, task: Task): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const events = {
-      message: (outcome: Outcome) => settle(() => resolve(outcome)),
-      error: (error: Error) => settle(() => reject(error)),
-      exit: (code: number) => settle(() => reject(new Error(`a worker ended with status ${code}`))),
-    };
-    const settle = (action: () => void): void => {
-      for (const [event, listener] of Object.entries(events)) worker.off(event, listener);
-      action();
-    };
-    for (const [event, listener] of Object.entries(events)) worker.on(event, listener);
-    worker.postMessage(task);
-  });
 }

@@ -1,9 +1,10 @@
 /** One file to check, as plain data: runs here or in a worker. */
 import { NodeFiles } from '../host/node/nodeFiles.ts';
-import { checkZone } from '../rules/check.ts';
+import { checkZone, type Verdict } from '../rules/check.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { ServerZone } from '../zone/config/serverConfig.ts';
-import { openZone } from '../zone/open.ts';
+import { loadZone } from '../zone/load.ts';
+import { lookAtFile, type OpenContext, type OpenedZone, opened, type Prospect } from '../zone/open.ts';
 import { readInput } from './input.ts';
 import { type FileReport, reportOf, type Trouble } from './report.ts';
 
@@ -27,29 +28,50 @@ export type Outcome =
 
 export function runTask(task: Task): Outcome {
   const bytes = readInput(task.source);
-  if (typeof bytes === 'string') return { trouble: { file: task.name, message: bytes } };
-  const failures: string[] = [];
-  const opened = openZone(task.name, bytes, {
-    files: new NodeFiles(),
-    origin: task.origin,
-    class: task.class,
-    servers: task.servers,
-    siblings: task.siblings,
-    includedBy: task.includedBy,
-  });
-  const isZone = opened.kind.kind === 'zone' || opened.kind.kind === 'fragment';
-  if (isZone && isBinary(bytes))
-    return { trouble: { file: task.name, message: 'it is a binary file, not a zone file' } };
-  const verdict = checkZone(opened, {
-    now: task.now,
-    settings: task.settings,
-    onRuleFailure: (code, error) => failures.push(`rule ${code} failed on ${task.name}: ${String(error)}`),
-  });
-  return { report: reportOf(opened.zone, verdict, { file: task.name, kind: opened.kind.kind }), failures };
+  if (typeof bytes === 'string') return troubleWith(task, bytes);
+  return checkBytes(task, bytes, lookAtFile(task.name, bytes, contextOf(task)));
 }
 
+/** Loads a file that was looked at, and checks it. */
+export function checkBytes(task: Task, bytes: Uint8Array, prospect: Prospect): Outcome {
+  if (isBinary(bytes, prospect)) return troubleWith(task, BINARY);
+  const zone = opened(prospect, loadZone(prospect.file, contextOf(task).files, prospect.load));
+  const failures: string[] = [];
+  const verdict = checkZone(zone, {
+    now: task.now,
+    settings: task.settings,
+    onRuleFailure: (code, error) => failures.push(failureOf(task, code, error)),
+  });
+  return outcomeOf(task, zone, verdict, failures);
+}
+
+export const troubleWith = ({ name }: Task, message: string): Outcome => ({ trouble: { file: name, message } });
+
+export const outcomeOf = (
+  { name }: Task,
+  { zone, kind }: OpenedZone,
+  verdict: Verdict,
+  failures: readonly string[],
+): Outcome => ({ report: reportOf(zone, verdict, { file: name, kind: kind.kind }), failures });
+
+export const failureOf = ({ name }: Task, code: string, error: unknown): string =>
+  `rule ${code} failed on ${name}: ${String(error)}`;
+
+export const contextOf = ({ origin, class: recordClass, servers, siblings, includedBy }: Task): OpenContext => ({
+  files: new NodeFiles(),
+  origin,
+  class: recordClass,
+  servers,
+  siblings,
+  includedBy,
+});
+
+export const BINARY = 'it is a binary file, not a zone file';
+
 /** Text has no octets that neither stand for characters nor for white space, but for a stray one. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array, { kind }: Prospect): boolean {
+  // Binary forms of zones are told apart and have a finding of their own.
+  if (kind.kind !== 'zone' && kind.kind !== 'fragment') return false;
   const look = bytes.subarray(0, 8192);
   // UTF-16 is text, with a NUL in every other octet.
   if ((look[0] === 0xff && look[1] === 0xfe) || (look[0] === 0xfe && look[1] === 0xff)) return false;

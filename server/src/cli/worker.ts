@@ -1,5 +1,8 @@
-/** Checks files in a thread of its own: a task comes in, its outcome goes out. */
+/** A thread of its own for a part of the work: one request comes in, its answer goes out. */
 import { parentPort } from 'node:worker_threads';
-import { runTask, type Task } from './task.ts';
+import { runTask } from './task.ts';
+import { type Request, serveShare } from './twoThreads.ts';
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(runTask(task)));
+parentPort?.on('message', (request: Request) => {
+  parentPort?.postMessage('task' in request ? runTask(request.task) : serveShare(request));
+});

@@ -30,10 +30,15 @@ export interface Verdict {
 
 /** Everything that is wrong with a file. */
 export function checkZone(opened: OpenedZone, options: CheckOptions): Verdict {
-  const { zone, kind, origin } = opened;
   noteKind(opened);
+  const { now, onRuleFailure } = options;
+  return judge(opened, runRules(opened.zone, { rules: options.rules ?? RULES, now, onRuleFailure }), options);
+}
+
+/** Puts what the rules found in the shape that users see. */
+export function judge(opened: OpenedZone, found: readonly Finding[], options: CheckOptions): Verdict {
+  const { zone, kind, origin } = opened;
   const rules = options.rules ?? RULES;
-  const found = runRules(zone, { rules, now: options.now, onRuleFailure: options.onRuleFailure });
   const refusedBy = [...new Set(found.flatMap((finding) => finding.refusedBy))].sort();
   const applying = new Set(
     rules.filter((rule) => appliesTo(rule, kind.kind, origin !== undefined)).map(({ code }) => code),
@@ -55,7 +60,8 @@ const NOTED: ReadonlySet<FileKind> = new Set([
   'journaled',
 ]);
 
-function noteKind({ zone, kind, origin }: OpenedZone): void {
+/** Adds what is to be said about the kind of file; comes before the rules run. */
+export function noteKind({ zone, kind, origin }: OpenedZone): void {
   if (NOTED.has(kind.kind)) note(zone, 'not-checked', { why: kind.why }, kind.kind);
   else if (!origin && kind.kind === 'zone') note(zone, 'origin-unknown', {});
 }

@@ -15,9 +15,22 @@ export interface RunOptions {
   readonly rules: readonly Rule[];
   /** Seconds since 1970. */
   readonly now: number;
+  /** Which part of the names is visited when threads share the work; absent: all of them. */
+  readonly part?: Part;
   /** A rule that throws is skipped for the rest of the run; tests throw here. */
   readonly onRuleFailure: (code: string, error: unknown) => void;
 }
+
+/** A part of the work; threads that share it have one each. */
+export interface Part {
+  /** Also looks at the text and the zone as a whole. */
+  readonly isFirst: boolean;
+  /** The first of the next `CHUNK` names to visit; after the last name of the zone when none is left. */
+  next(): number;
+}
+
+/** How many names are visited at a time. */
+export const CHUNK = 8192;
 
 /** All findings of all rules, before severities are set and findings are silenced; in no particular order. */
 export function runRules(zone: Zone, options: RunOptions): Finding[] {
@@ -44,11 +57,16 @@ class Run {
     this.#oddities = new OwnerOddities(zone);
     this.#contexts = new Map(options.rules.map((rule) => [rule, this.contextOf(rule)]));
     this.#dispatch = this.dispatch();
+    const part = options.part ?? wholeOf();
+    if (part.isFirst) this.visitWhole();
+    const { count } = zone.names;
+    for (let from = part.next(); from < count; from = part.next()) this.visitNames(from, Math.min(from + CHUNK, count));
+  }
+
+  private visitWhole(): void {
+    const zone = this.#zone;
     this.reportProblems();
     for (const active of this.#dispatch.zone) this.guard(() => this.call(active, zone));
-    for (let name = 0; name < zone.names.count; name++) {
-      if (zone.firstRecord(name) >= 0) this.guardName(name);
-    }
     for (const id of zone.outside) {
       for (const active of this.#dispatch.outside.of(zone.typeOf(id))) {
         this.guard(() => this.call(active, new ZoneRecord(zone, id)));
@@ -80,10 +98,17 @@ class Run {
     }
   }
 
-  /** Visits a name and all of its records; once more without the rule that threw, if one does. */
-  private guardName(name: NameId): void {
-    const before = this.findings.length;
-    while (!this.guard(() => this.visitName(name))) this.findings.length = before;
+  /** Visits names and all of their records; a name once more without the rule that threw, if one does. */
+  private visitNames(from: NameId, to: NameId): void {
+    let before = 0;
+    const visitRest = (): void => {
+      for (; from < to; from++) {
+        if (this.#zone.firstRecord(from) < 0) continue;
+        before = this.findings.length;
+        this.visitName(from);
+      }
+    };
+    while (!this.guard(visitRest)) this.findings.length = before;
   }
 
   private visitName(name: NameId): void {
@@ -196,4 +221,16 @@ const LONGEST_QUOTE = 60;
 function quotable(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}
+
+/** All of the work, for one thread. */
+function wholeOf(): Part {
+  let at = -CHUNK;
+  return {
+    isFirst: true,
+    next: () => {
+      at += CHUNK;
+      return at;
+    },
+  };
 }

@@ -17,8 +17,12 @@ const BY_FORM: ReadonlySet<FileKind> = new Set(['rpz', 'catalog']);
  */
 export function appliesTo(rule: Rule, kind: FileKind, originKnown: boolean): boolean {
   if (rule.everyKind) return true;
-  if (kind === 'fragment') return TEXT_GROUPS.has(rule.group) && rule.visit === undefined;
+  if (kind === 'fragment') return isAboutText(rule);
   if (BY_FORM.has(kind)) return FORM_GROUPS.has(rule.group);
   if (!PRIMARY.has(kind)) return false;
-  return originKnown || (TEXT_GROUPS.has(rule.group) && rule.visit === undefined);
+  return originKnown || isAboutText(rule);
 }
+
+/** Whether the rule looks at what is written, so that it need not know the zone. */
+const isAboutText = (rule: Rule): boolean =>
+  rule.group === 'syntax' || (TEXT_GROUPS.has(rule.group) && rule.visit === undefined);

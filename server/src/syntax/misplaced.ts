@@ -31,7 +31,9 @@ function isIndentedOwner(codes: Codes, entry: Entry): boolean {
 function isOwnerMissing(codes: Codes, entry: Entry): boolean {
   const [start, end] = [entry.starts[0], entry.ends[0]];
   if (entry.quoted[0] || (typeCodeOf(codes, start, end) < 0 && classCodeOf(codes, start, end) < 0)) return false;
-  if (!isUpperCase(codes, start, end) && entry.count > 3) return false;
+  // In lower case it may as well be a word of a text that lacks its semicolon, or a name with a number.
+  const isShouted = isUpperCase(codes, start, end);
+  if (!isShouted && (entry.count > 3 || isDigit(codes[end - 1]))) return false;
   if (!readsFrom(codes, entry, 0)) return false;
   // Whether it belongs to the owner above or to the zone itself, nobody knows.
   entry.ownerToken = -1;

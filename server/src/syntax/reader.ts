@@ -141,12 +141,18 @@ export class EntryReader {
     }
     this.at = limit;
     if (depth === 0 || this.isOpenedInComment(entry)) return;
-    if (resume >= 0) {
-      this.#parenthesesBroken = true;
-      this.at = resume;
-      entry.count = resumeCount;
-    }
+    if (resume >= 0) this.resumeAt(resume, resumeCount, entry);
     this.reportUnclosed(entry);
+  }
+
+  /** Goes on at an offset inside the parentheses, and forgets what was read behind it. */
+  private resumeAt(resume: number, count: number, entry: Entry): void {
+    this.#parenthesesBroken = true;
+    this.at = resume;
+    entry.count = count;
+    if (entry.commentToken >= count) entry.commentToken = -1;
+    while ((this.problems.at(-1)?.start ?? -1) >= resume) this.problems.pop();
+    while ((this.pragmas.at(-1) ?? -1) >= resume) this.pragmas.pop();
   }
 
   /** Whether the parenthesis stands in a comment of another kind, `// (see below`; then the entry ends with its line. */

@@ -42,26 +42,31 @@ const MOST = 100_000;
 export const suspectKind = (codes: Codes, at: number): number =>
   codes instanceof Uint8Array ? OCTET_KIND[codes[at]] : KIND[codes[at]];
 
-/** Offsets of all suspects, in order. */
-export function findSuspects(codes: Codes): readonly number[] {
+/** Offsets of all suspects between two offsets, in order. */
+export function findSuspects(codes: Codes, start = 0, end = codes.length): readonly number[] {
   const found: number[] = [];
-  if (codes instanceof Uint16Array) lookAt(codes, 0, codes.length, KIND, found);
-  else lookAtOctets(codes, found);
+  if (codes instanceof Uint16Array) lookAt(codes, start, end, KIND, found);
+  else lookAtOctets(codes, start, end, found);
   return found;
 }
 
 /** Looks at four octets at a time where they are aligned; most of them are printable. */
-function lookAtOctets(codes: Uint8Array, found: number[]): void {
-  const lead = Math.min(codes.length, (4 - (codes.byteOffset & 3)) & 3);
-  const words = new Uint32Array(codes.buffer, codes.byteOffset + lead, (codes.length - lead) >> 2);
-  lookAt(codes, 0, lead, OCTET_KIND, found);
-  for (let i = 0, at = lead; i < words.length; i++, at += 4) {
+function lookAtOctets(codes: Uint8Array, start: number, end: number, found: number[]): void {
+  const aligned = start + ((4 - ((codes.byteOffset + start) & 3)) & 3);
+  const count = (end - aligned) >> 2;
+  if (count < 1) {
+    lookAt(codes, start, end, OCTET_KIND, found);
+    return;
+  }
+  const words = new Uint32Array(codes.buffer, codes.byteOffset + aligned, count);
+  lookAt(codes, start, aligned, OCTET_KIND, found);
+  for (let i = 0, at = aligned; i < count; i++, at += 4) {
     const word = words[i];
     // An octet below 32 borrows from its highest bit; one of 127 and more has it set after 1 was added.
     const odd = ((word - 0x20202020) | (word + 0x01010101) | word) & 0x80808080;
     if (odd !== 0) lookAt(codes, at, at + 4, OCTET_KIND, found);
   }
-  lookAt(codes, lead + words.length * 4, codes.length, OCTET_KIND, found);
+  lookAt(codes, aligned + count * 4, end, OCTET_KIND, found);
 }
 
 function lookAt(codes: Codes, start: number, end: number, kinds: Uint8Array, found: number[]): void {

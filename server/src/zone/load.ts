@@ -10,6 +10,7 @@ import { RdataSource } from '../records/source.ts';
 import { WireWriter } from '../records/wire.ts';
 import { BROKEN, DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
+import { OWN_MEMORY } from '../text/memory.ts';
 import type { Problem, ProblemArgs } from '../text/problem.ts';
 import { endOfLine } from '../text/scan.ts';
 import { findSuspects } from '../text/suspects.ts';
@@ -35,8 +36,8 @@ export interface LoadOptions {
 }
 
 /** Reads the zone that starts in `file`. */
-export function loadZone(file: ZoneFile, files: Files, options: LoadOptions): Zone {
-  const zone = new Zone(options.origin, options.class);
+export function loadZone(file: ZoneFile, files: Files, options: LoadOptions, memory = OWN_MEMORY): Zone {
+  const zone = Zone.create(options.origin, options.class, memory);
   new ZoneLoader(zone, files, options).load(file);
   return zone;
 }
@@ -55,6 +56,9 @@ export class ZoneLoader {
   readonly files: Files;
   readonly options: LoadOptions;
   text!: Text;
+
+  /** Where the entry starts that is being read. */
+  entryStart = 0;
 
   /** What flows from entry to entry. */
   origin: Uint8Array;
@@ -92,29 +96,42 @@ export class ZoneLoader {
   /** Reads a whole text; afterwards the one that was read before is current again. */
   readText(file: ZoneFile, depth: number): void {
     const outer = this.text;
-    const index = this.zone.files.push(file) - 1;
-    this.text = { file, index, depth, outer };
+    this.enter(file, depth);
+    const suspects = findSuspects(file.codes);
+    reportLoneReturn(this, suspects);
+    this.readEntries(file, 0, file.codes.length, suspects);
+    if (outer) {
+      this.closeBlock();
+      this.text = outer;
+    }
+  }
+
+  /** Makes a file the text that is read. */
+  enter(file: ZoneFile, depth: number): void {
     this.closeBlock();
-    const reader = new EntryReader(file.codes);
-    reader.suspects = findSuspects(file.codes);
-    reportLoneReturn(this, reader.suspects);
+    const index = this.zone.files.push(file) - 1;
+    this.text = { file, index, depth, outer: this.text };
+  }
+
+  /** Reads the entries that start from one offset on and before another; returns where the last one ends. */
+  readEntries(file: ZoneFile, start: number, end: number, suspects: readonly number[]): number {
+    const reader = new EntryReader(file.codes, start);
+    reader.suspects = suspects;
     const entry = new Entry();
-    let blockEnd = BLOCK_TEXT;
-    while (reader.next(entry)) {
+    let blockEnd = start + BLOCK_TEXT;
+    while (reader.at < end && reader.next(entry)) {
       if (entry.start >= blockEnd) {
         this.closeBlock();
         blockEnd = entry.start + BLOCK_TEXT;
       }
+      this.entryStart = entry.start;
       const broken = reader.problems.length > 0;
       if (broken) this.takeProblems(reader);
       if (reader.pragmas.length > 0) this.takePragmas(reader);
       if (entry.misread) readMisread(this, entry, entry.misread, broken);
       else this.readEntry(entry, file, broken);
     }
-    if (outer) {
-      this.closeBlock();
-      this.text = outer;
-    }
+    return reader.at;
   }
 
   /** Whether the entry was read as what it is. */
@@ -132,7 +149,9 @@ export class ZoneLoader {
   }
 
   private takeProblems(reader: EntryReader): void {
-    for (const problem of reader.problems) this.zone.problems.push({ ...problem, file: this.text.index });
+    const { entryStart } = this;
+    for (const problem of reader.problems)
+      this.zone.problems.push({ ...problem, file: this.text.index, entry: entryStart });
     reader.problems.length = 0;
   }
 
@@ -149,6 +168,7 @@ export class ZoneLoader {
       file: place.file,
       start: place.start,
       end: place.end,
+      entry: this.entryStart,
       ...(args && { args }),
       ...(message !== undefined && { message }),
     });
@@ -285,9 +305,11 @@ export class ZoneLoader {
     this.#block.open(place.file, place.start);
   }
 
-  private closeBlock(): void {
+  /** Ends the block of records that is being collected. */
+  closeBlock(): void {
     if (!this.#block.isOpen) return;
-    this.zone.addBlock(this.#block.close(this.#rdata.bytes.slice(0, this.#rdata.length)));
+    const rdata = this.#rdata.bytes.subarray(0, this.#rdata.length);
+    this.zone.addBlock(this.#block.close(rdata, this.zone.memory));
     this.#rdata.length = 0;
   }
 }

@@ -12,7 +12,7 @@ export function readMisread(loader: ZoneLoader, entry: Entry, misread: Problem, 
   const { loads, ...rest } = misread;
   const explains = !isRead || (entry.kind === DIRECTIVE && !loads);
   if (explains && files.length === filesBefore) problems.length = before;
-  const problem = { ...rest, file: loader.text.index, ...(loads && isRead && { loads }) };
+  const problem = { ...rest, file: loader.text.index, entry: entry.start, ...(loads && isRead && { loads }) };
   // One file may have them by the thousand.
   const isRepeated =
     problem.code === 'control-character' &&

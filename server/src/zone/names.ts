@@ -4,6 +4,7 @@
  */
 import { printLabel, printName, ROOT } from '../records/name.ts';
 import { LOWER } from '../text/codes.ts';
+import { grown, type Memory, OWN_MEMORY } from '../text/memory.ts';
 
 export type NameId = number;
 
@@ -14,24 +15,84 @@ export const ROOT_NAME: NameId = 0;
 /** A slot that holds no name. */
 const EMPTY = -1;
 
+/** A new table has room for so many bits of ids. */
+const FEWEST_BITS = 10;
+
+/** A table as plain columns, which threads can share once nothing is added any more. */
+export interface NameColumns {
+  readonly count: number;
+  readonly idBits: number;
+  readonly wire: Uint8Array;
+  readonly at: Int32Array;
+  readonly hash: Int32Array;
+  readonly canonical: Int32Array;
+  readonly parent: Int32Array;
+  readonly slots: Int32Array;
+}
+
 export class NameTable {
-  #wire = new Uint8Array(1 << 16);
-  #count = 0;
+  readonly #memory: Memory;
+  #wire: Uint8Array;
+  #count: number;
   /** Where each name starts in the octets; it ends where the next one starts. */
-  #at = new Int32Array((1 << 10) + 1);
-  #hash = new Int32Array(1 << 10);
-  #canonical = new Int32Array(1 << 10);
-  #parent = new Int32Array(1 << 10);
+  #at: Int32Array;
+  #hash: Int32Array;
+  #canonical: Int32Array;
+  #parent: Int32Array;
   /**
    * An open hash table of half as many names as slots. A slot holds an id and, in the bits above it, a part of the
    * name's hash that its place does not tell, so that most other names are told apart without looking at them.
    */
-  #idBits = 10;
-  #slots = new Int32Array(1 << 11).fill(EMPTY);
+  #slots: Int32Array;
+  #idBits: number;
   #lastParent: NameId = ROOT_NAME;
 
-  constructor() {
-    this.intern(ROOT, 0, 1);
+  private constructor(columns: NameColumns, memory: Memory) {
+    this.#memory = memory;
+    this.#count = columns.count;
+    this.#idBits = columns.idBits;
+    this.#wire = columns.wire;
+    this.#at = columns.at;
+    this.#hash = columns.hash;
+    this.#canonical = columns.canonical;
+    this.#parent = columns.parent;
+    this.#slots = columns.slots;
+  }
+
+  /** A table that holds the root only. */
+  static create(memory: Memory): NameTable {
+    const size = 1 << FEWEST_BITS;
+    const columns = {
+      count: 0,
+      idBits: FEWEST_BITS,
+      wire: memory.uint8(1 << 16),
+      at: memory.int32(size + 1),
+      hash: memory.int32(size),
+      canonical: memory.int32(size),
+      parent: memory.int32(size),
+      slots: memory.int32(2 * size).fill(EMPTY),
+    };
+    const table = new NameTable(columns, memory);
+    table.intern(ROOT, 0, 1);
+    return table;
+  }
+
+  /** A table that another thread made, to read from. */
+  static of(columns: NameColumns): NameTable {
+    return new NameTable(columns, OWN_MEMORY);
+  }
+
+  get columns(): NameColumns {
+    return {
+      count: this.#count,
+      idBits: this.#idBits,
+      wire: this.#wire,
+      at: this.#at,
+      hash: this.#hash,
+      canonical: this.#canonical,
+      parent: this.#parent,
+      slots: this.#slots,
+    };
   }
 
   get count(): number {
@@ -131,7 +192,7 @@ export class NameTable {
     const id = this.#count++;
     if (this.#count > this.#hash.length) this.growColumns();
     const start = this.#at[id];
-    if (start + length > this.#wire.length) this.#wire = grown(this.#wire, new Uint8Array(this.#wire.length * 2));
+    if (start + length > this.#wire.length) this.#wire = grown(this.#wire, this.#memory.uint8(this.#wire.length * 2));
     const wire = this.#wire;
     for (let i = 0; i < length; i++) wire[start + i] = bytes[at + i];
     this.#at[id + 1] = start + length;
@@ -178,22 +239,17 @@ export class NameTable {
 
   private growColumns(): void {
     const size = this.#hash.length * 2;
-    this.#at = grown(this.#at, new Int32Array(size + 1));
-    this.#hash = grown(this.#hash, new Int32Array(size));
-    this.#canonical = grown(this.#canonical, new Int32Array(size));
-    this.#parent = grown(this.#parent, new Int32Array(size));
+    this.#at = grown(this.#at, this.#memory.int32(size + 1));
+    this.#hash = grown(this.#hash, this.#memory.int32(size));
+    this.#canonical = grown(this.#canonical, this.#memory.int32(size));
+    this.#parent = grown(this.#parent, this.#memory.int32(size));
   }
 
   private growSlots(): void {
     this.#idBits++;
-    this.#slots = new Int32Array(2 << this.#idBits).fill(EMPTY);
+    this.#slots = this.#memory.int32(2 << this.#idBits).fill(EMPTY);
     for (let id = 0; id < this.#count; id++) this.putInSlot(id, this.#hash[id]);
   }
-}
-
-function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: Column): Column {
-  larger.set(column);
-  return larger;
 }
 
 /** A hash that is the same for all spellings of a name. */

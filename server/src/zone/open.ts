@@ -29,14 +29,19 @@ export interface OpenContext {
   readonly includedBy?: readonly string[];
 }
 
-export interface OpenedZone {
-  readonly zone: Zone;
+/** What is known about a file before its records are read. */
+export interface Prospect {
+  readonly file: ZoneFile;
   /** Undefined: nobody knows which zone this is. */
   readonly origin: DetectedOrigin | undefined;
   readonly kind: KindAnswer;
   readonly declared: DeclaredFacts;
-  /** How the file was loaded. */
+  /** How the file is to be loaded. */
   readonly load: LoadOptions;
+}
+
+export interface OpenedZone extends Prospect {
+  readonly zone: Zone;
 }
 
 /** Declarations stand at the start of a file. */
@@ -46,6 +51,20 @@ const DECLARED_CODES = 1 << 16;
 const LOOK_CODES = 1 << 14;
 
 export function openZone(path: string, bytes: Uint8Array, context: OpenContext): OpenedZone {
+  const prospect = lookAtFile(path, bytes, context);
+  return opened(prospect, loadZone(prospect.file, context.files, prospect.load));
+}
+
+/** The zone that was loaded from a file, together with what was known about it before. */
+export function opened(prospect: Prospect, zone: Zone): OpenedZone {
+  for (const problem of [...prospect.declared.problems, ...contradictions(prospect.origin)]) {
+    zone.problems.push({ ...problem, file: 0 });
+  }
+  return { ...prospect, zone };
+}
+
+/** Finds out what a file is for and which zone it is. */
+export function lookAtFile(path: string, bytes: Uint8Array, context: OpenContext): Prospect {
   const file = decodeFile(path, bytes);
   const declared = declaredFacts(declarationsIn(file.codes, 0, Math.min(file.codes.length, DECLARED_CODES)));
   const facts = soaFacts(file.codes, file.octets);
@@ -67,10 +86,7 @@ export function openZone(path: string, bytes: Uint8Array, context: OpenContext):
     ...(declared.kind && { declaredKind: declared.kind.kind }),
     ...(context.servers?.[0] && { serverRole: context.servers[0].role }),
   });
-  const load = loadOptions(file, kind, origin, declared, context);
-  const zone = loadZone(file, context.files, load);
-  for (const problem of [...declared.problems, ...contradictions(origin)]) zone.problems.push({ ...problem, file: 0 });
-  return { zone, origin, kind, declared, load };
+  return { file, origin, kind, declared, load: loadOptions(file, kind, origin, declared, context) };
 }
 
 function loadOptions(

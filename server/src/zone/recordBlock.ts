@@ -2,6 +2,7 @@
  * The records of one block of text, as columns. Offsets into the text are relative to the block's start, so that
  * nothing in a block changes when text is inserted above it.
  */
+import { copied, type Memory } from '../text/memory.ts';
 
 /** Most records that a block holds: a record id is the block's number and the record's place in it. */
 export const BLOCK_RECORDS = 4096;
@@ -41,10 +42,20 @@ export interface RecordColumns {
   readonly flags: Uint8Array;
 }
 
-export class RecordBlock implements RecordColumns {
+/** A block as plain data, which threads can share. */
+export interface BlockColumns extends RecordColumns {
   /** Index of the file in the zone's list. */
   readonly file: number;
   /** Offset of the block in its file. */
+  readonly start: number;
+  readonly count: number;
+  readonly rdata: Uint8Array;
+  /** Id of the next record of the same owner, -1 at the end of the chain. */
+  readonly nexts: Int32Array;
+}
+
+export class RecordBlock implements BlockColumns {
+  readonly file: number;
   readonly start: number;
   readonly count: number;
   readonly owners: Int32Array;
@@ -54,21 +65,20 @@ export class RecordBlock implements RecordColumns {
   readonly rdataStarts: Int32Array;
   readonly flags: Uint8Array;
   readonly rdata: Uint8Array;
-  /** Id of the next record of the same owner, -1 at the end of the chain. */
   readonly nexts: Int32Array;
 
-  constructor(file: number, start: number, count: number, columns: RecordColumns, rdata: Uint8Array) {
-    this.file = file;
-    this.start = start;
-    this.count = count;
-    this.owners = columns.owners.slice(0, count);
-    this.types = columns.types.slice(0, count);
-    this.ttls = columns.ttls.slice(0, count);
-    this.entries = columns.entries.slice(0, count);
-    this.rdataStarts = columns.rdataStarts.slice(0, count + 1);
-    this.flags = columns.flags.slice(0, count);
-    this.rdata = rdata;
-    this.nexts = new Int32Array(count).fill(-1);
+  constructor(columns: BlockColumns) {
+    this.file = columns.file;
+    this.start = columns.start;
+    this.count = columns.count;
+    this.owners = columns.owners;
+    this.types = columns.types;
+    this.ttls = columns.ttls;
+    this.entries = columns.entries;
+    this.rdataStarts = columns.rdataStarts;
+    this.flags = columns.flags;
+    this.rdata = columns.rdata;
+    this.nexts = columns.nexts;
   }
 
   ttlSource(at: number): TtlSource {
@@ -113,9 +123,22 @@ export class BlockBuilder implements RecordColumns {
     this.rdataStarts[at + 1] = rdataEnd;
   }
 
-  /** The block that was collected. */
-  close(rdata: Uint8Array): RecordBlock {
+  /** The block that was collected, in columns of its own; `rdata` is copied. */
+  close(rdata: Uint8Array, memory: Memory): RecordBlock {
+    const { count } = this;
     this.isOpen = false;
-    return new RecordBlock(this.#file, this.#start, this.count, this, rdata);
+    return new RecordBlock({
+      file: this.#file,
+      start: this.#start,
+      count,
+      owners: copied(memory.int32(count), this.owners.subarray(0, count)),
+      types: copied(memory.uint16(count), this.types.subarray(0, count)),
+      ttls: copied(memory.uint32(count), this.ttls.subarray(0, count)),
+      entries: copied(memory.int32(count), this.entries.subarray(0, count)),
+      rdataStarts: copied(memory.int32(count + 1), this.rdataStarts.subarray(0, count + 1)),
+      flags: copied(memory.uint8(count), this.flags.subarray(0, count)),
+      rdata: copied(memory.uint8(rdata.length), rdata),
+      nexts: memory.int32(count).fill(-1),
+    });
   }
 }

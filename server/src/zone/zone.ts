@@ -1,9 +1,10 @@
 /** A zone: what its files MEAN. Records are found by owner; everything that depends on the origin is answered here. */
 import { textOf } from '../text/codes.ts';
+import { grown, type Memory, OWN_MEMORY } from '../text/memory.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Place, ZoneFile } from './files.ts';
-import { type NameId, NameTable, NO_NAME } from './names.ts';
-import { BLOCK_RECORDS, BLOCK_SHIFT, GENERATED, type RecordBlock } from './recordBlock.ts';
+import { type NameColumns, type NameId, NameTable, NO_NAME, ROOT_NAME } from './names.ts';
+import { BLOCK_RECORDS, BLOCK_SHIFT, type BlockColumns, GENERATED, RecordBlock } from './recordBlock.ts';
 
 /** A record: the number of its block and its place in there. */
 export type RecordId = number;
@@ -39,6 +40,8 @@ export const bitsOfType = (type: number): number => BIT_OF_TYPE[type];
 
 export interface PlacedProblem extends Problem {
   readonly file: number;
+  /** Where the entry starts that it stands in; absent when it stands in none. */
+  readonly entry?: number;
 }
 
 /** A `$ORIGIN` directive; the place is its argument. */
@@ -66,19 +69,43 @@ export interface UnreadRecord {
   readonly start: number;
 }
 
-export class Zone {
-  readonly names = new NameTable();
-  readonly files: ZoneFile[] = [];
-  readonly blocks: RecordBlock[] = [];
+/** What was read besides records. */
+export interface ZoneNotes {
+  readonly files: ZoneFile[];
   /** What was wrong with the text; in the order of reading. */
-  readonly problems: PlacedProblem[] = [];
+  readonly problems: PlacedProblem[];
   /** Comments that speak to Zonesmith. */
-  readonly pragmas: Place[] = [];
-  readonly origins: OriginChange[] = [];
-  readonly includes: Include[] = [];
+  readonly pragmas: Place[];
+  readonly origins: OriginChange[];
+  readonly includes: Include[];
   /** Records whose owner is not in the zone; BIND leaves them out. Not found by owner. */
-  readonly outside: RecordId[] = [];
-  readonly unread: UnreadRecord[] = [];
+  readonly outside: RecordId[];
+  readonly unread: UnreadRecord[];
+}
+
+/** A loaded zone as plain data; when its columns are shared memory, other threads read the same zone. */
+export interface ZoneData {
+  readonly origin: Uint8Array | undefined;
+  readonly class: number;
+  readonly names: NameColumns;
+  readonly blocks: readonly BlockColumns[];
+  readonly recordCount: number;
+  readonly first: Int32Array;
+  readonly holds: Uint8Array;
+  readonly nonTerminal: Uint8Array;
+  readonly notes: ZoneNotes;
+}
+
+export class Zone implements ZoneNotes {
+  readonly names: NameTable;
+  readonly blocks: RecordBlock[];
+  readonly files: ZoneFile[];
+  readonly problems: PlacedProblem[];
+  readonly pragmas: Place[];
+  readonly origins: OriginChange[];
+  readonly includes: Include[];
+  readonly outside: RecordId[];
+  readonly unread: UnreadRecord[];
   readonly class: number;
   /** The apex: canonical name of the origin. */
   readonly apex: NameId;
@@ -88,19 +115,65 @@ export class Zone {
   readonly lastTarget: { record: RecordId; name: NameId } = { record: -1, name: NO_NAME };
   /** Nobody said which zone this is, so the apex is the root and means nothing. */
   readonly originUnknown: boolean;
-  recordCount = 0;
+  readonly memory: Memory;
+  recordCount: number;
 
-  #first = new Int32Array(1 << 10).fill(-1);
-  #last = new Int32Array(1 << 10).fill(-1);
-  #holds = new Uint8Array(1 << 10);
+  #first: Int32Array;
+  #last = new Int32Array(0);
+  #holds: Uint8Array;
   /** 1: a name that exists because a name below it does. */
-  #nonTerminal = new Uint8Array(1 << 10);
+  #nonTerminal: Uint8Array;
 
-  constructor(origin: Uint8Array | undefined, recordClass: number) {
+  private constructor(data: ZoneData, names: NameTable, memory: Memory) {
+    const { notes, origin } = data;
+    this.memory = memory;
+    this.names = names;
+    this.blocks = data.blocks.map((block) => new RecordBlock(block));
+    this.files = notes.files;
+    this.problems = notes.problems;
+    this.pragmas = notes.pragmas;
+    this.origins = notes.origins;
+    this.includes = notes.includes;
+    this.outside = notes.outside;
+    this.unread = notes.unread;
+    this.class = data.class;
     this.originUnknown = origin === undefined;
-    this.apex = origin ? this.names.canonical(this.names.intern(origin, 0, origin.length)) : 0;
-    this.apexWire = this.names.wire(this.apex).slice();
-    this.class = recordClass;
+    this.apex = origin ? names.canonical(names.intern(origin, 0, origin.length)) : ROOT_NAME;
+    this.apexWire = names.wire(this.apex).slice();
+    this.recordCount = data.recordCount;
+    this.#first = data.first;
+    this.#holds = data.holds;
+    this.#nonTerminal = data.nonTerminal;
+  }
+
+  /** A zone without records. `origin` undefined: nobody said which zone it is. */
+  static create(origin: Uint8Array | undefined, recordClass: number, memory = OWN_MEMORY): Zone {
+    const notes = { files: [], problems: [], pragmas: [], origins: [], includes: [], outside: [], unread: [] };
+    const names = NameTable.create(memory);
+    const columns = { first: memory.int32(0), holds: memory.uint8(0), nonTerminal: memory.uint8(0) };
+    const data = { origin, class: recordClass, names: names.columns, blocks: [], recordCount: 0, ...columns, notes };
+    return new Zone(data, names, memory);
+  }
+
+  /** A zone that another thread loaded, to read from. */
+  static of(data: ZoneData): Zone {
+    return new Zone(data, NameTable.of(data.names), OWN_MEMORY);
+  }
+
+  /** The zone as plain data; complete, so nothing may be added afterwards. */
+  get data(): ZoneData {
+    const { files, problems, pragmas, origins, includes, outside, unread } = this;
+    return {
+      origin: this.originUnknown ? undefined : this.apexWire,
+      class: this.class,
+      names: this.names.columns,
+      blocks: this.blocks.map((block) => ({ ...block })),
+      recordCount: this.recordCount,
+      first: this.#first,
+      holds: this.#holds,
+      nonTerminal: this.#nonTerminal,
+      notes: { files, problems, pragmas, origins, includes, outside, unread },
+    };
   }
 
   /** Adds a block of records: those in the zone are chained to their owners. */
@@ -230,18 +303,11 @@ export class Zone {
   }
 
   private grow(name: NameId): void {
-    const size = Math.max(this.#first.length * 2, name + 1);
-    const first = new Int32Array(size).fill(-1, this.#first.length);
-    const last = new Int32Array(size).fill(-1, this.#last.length);
-    const holds = new Uint8Array(size);
-    const nonTerminal = new Uint8Array(size);
-    first.set(this.#first);
-    last.set(this.#last);
-    holds.set(this.#holds);
-    nonTerminal.set(this.#nonTerminal);
-    this.#first = first;
-    this.#last = last;
-    this.#holds = holds;
-    this.#nonTerminal = nonTerminal;
+    const size = Math.max(1 << 10, this.#first.length * 2, name + 1);
+    const { memory } = this;
+    this.#last = grown(this.#last, new Int32Array(size).fill(-1));
+    this.#first = grown(this.#first, memory.int32(size).fill(-1));
+    this.#holds = grown(this.#holds, memory.uint8(size));
+    this.#nonTerminal = grown(this.#nonTerminal, memory.uint8(size));
   }
 }

@@ -2,14 +2,33 @@
 import type { Place } from '../../zone/files.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 
-const misreads = new WeakMap<Zone, readonly PlacedProblem[]>();
+/** By file, in the order of the text. */
+const misreads = new WeakMap<Zone, Map<number, PlacedProblem[]>>();
 
 /** Whether a strange character or comment at a place is reported already, so that nothing else need be said about it. */
 export function isMisread(zone: Zone, { file, start, end }: Place): boolean {
-  let known = misreads.get(zone);
-  if (!known) {
-    known = zone.problems.filter(({ loads }) => loads);
-    misreads.set(zone, known);
+  const problems = misreadsOf(zone).get(file) ?? [];
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (problems[middle].end <= start) low = middle + 1;
+    else high = middle;
   }
-  return known.some((problem) => problem.file === file && problem.start < end && problem.end > start);
+  return low < problems.length && problems[low].start < end;
+}
+
+function misreadsOf(zone: Zone): Map<number, PlacedProblem[]> {
+  const known = misreads.get(zone);
+  if (known) return known;
+  const byFile = new Map<number, PlacedProblem[]>();
+  for (const problem of zone.problems) {
+    if (!problem.loads) continue;
+    const problems = byFile.get(problem.file);
+    if (problems) problems.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
+  for (const problems of byFile.values()) problems.sort((a, b) => a.start - b.start);
+  misreads.set(zone, byFile);
+  return byFile;
 }

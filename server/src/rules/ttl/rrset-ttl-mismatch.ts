@@ -1,6 +1,7 @@
 import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { TTL_WRITTEN } from '../../zone/recordBlock.ts';
+import type { RecordId, Zone } from '../../zone/zone.ts';
 import { type Fix, insertAfter, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { isIndentedNumber } from '../support/indentedNumber.ts';
@@ -33,7 +34,7 @@ export default defineRule({
     rrset(set, ctx) {
       const { zone, ids } = set;
       const first = zone.ttlOf(ids[0]);
-      if (set.typeCode === RRSIG || ids.every((id) => zone.ttlOf(id) === first)) return;
+      if (set.typeCode === RRSIG || haveTtl(zone, ids, first)) return;
       const [firstRecord, ...others] = set.records;
       const related = [{ place: firstRecord.place, message: `The first one: ${first} seconds` }];
       let template = -1;
@@ -49,6 +50,11 @@ export default defineRule({
     },
   },
 });
+
+function haveTtl(zone: Zone, ids: readonly RecordId[], ttl: number): boolean {
+  for (const id of ids) if (zone.ttlOf(id) !== ttl) return false;
+  return true;
+}
 
 function fixesFor(record: ZoneRecord, ttl: number): Fix[] {
   if (record.isGenerated) return [];

@@ -1,4 +1,4 @@
-; What web pages teach and people paste: Zonesmith finds each mistake and offers a fix.
+; What web pages teach and people paste. `zonesmith check examples` finds each mistake and knows a fix.
 $ORIGIN example.be.
 $TTL 1h
 @       IN SOA  ns1.example.net. hostmaster 2026010101 4h 1h 2w 1h

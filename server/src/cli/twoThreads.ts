@@ -1,0 +1,117 @@
+/** One large file checked by two threads, which read a half each and then share the names of the zone. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { judge, noteKind } from '../rules/check.ts';
+import type { Finding } from '../rules/finding.ts';
+import { RULES } from '../rules/registry.ts';
+import { CHUNK, type Part, runRules } from '../rules/run.ts';
+import { SHARED_MEMORY } from '../text/memory.ts';
+import type { ZoneFile } from '../zone/files.ts';
+import { adopt, loadFirstHalf, loadSecondHalf, type Split, splitOf } from '../zone/halves.ts';
+import { type LoadOptions, loadZone } from '../zone/load.ts';
+import { lookAtFile, opened, type Prospect } from '../zone/open.ts';
+import { Zone, type ZoneData } from '../zone/zone.ts';
+import { readInput } from './input.ts';
+import {
+  BINARY,
+  checkBytes,
+  contextOf,
+  failureOf,
+  isBinary,
+  type Outcome,
+  outcomeOf,
+  type Task,
+  troubleWith,
+} from './task.ts';
+import { Thread } from './thread.ts';
+
+/** What the second thread is asked for. */
+export type Request =
+  | { readonly task: Task }
+  | { readonly half: { readonly file: ZoneFile; readonly options: LoadOptions; readonly split: Split } }
+  | { readonly rules: { readonly zone: ZoneData; readonly progress: Int32Array; readonly task: Task } };
+
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly string[];
+}
+
+export async function runInTwoThreads(task: Task): Promise<Outcome> {
+  const thread = new Thread();
+  try {
+    const bytes = readShared(task.source);
+    if (typeof bytes === 'string') return troubleWith(task, bytes);
+    const prospect = lookAtFile(task.name, bytes, contextOf(task));
+    if (isBinary(bytes, prospect)) return troubleWith(task, BINARY);
+    const isShared = prospect.file.codes.buffer instanceof SharedArrayBuffer;
+    return isShared ? await checkShared(task, prospect, thread) : checkBytes(task, bytes, prospect);
+  } finally {
+    await thread.end();
+  }
+}
+
+async function checkShared(task: Task, prospect: Prospect, thread: Thread): Promise<Outcome> {
+  const zone = opened(prospect, await load(task, prospect, thread));
+  noteKind(zone);
+  const progress = SHARED_MEMORY.int32(1);
+  const answer = thread.ask<Found>({ rules: { zone: zone.zone.data, progress, task } });
+  const own = findIn(zone.zone, partOf(progress, true), task);
+  const other = await answer;
+  const options = { now: task.now, settings: task.settings, onRuleFailure: () => {} };
+  const verdict = judge(zone, [...own.findings, ...other.findings], options);
+  return outcomeOf(task, zone, verdict, [...new Set([...own.failures, ...other.failures])]);
+}
+
+/** The zone in shared memory. */
+async function load(task: Task, { file, load: options }: Prospect, thread: Thread): Promise<Zone> {
+  const { files } = contextOf(task);
+  const split = splitOf(file, options);
+  if (split) {
+    const answer = thread.ask<ZoneData | undefined>({ half: { file, options, split } });
+    const first = loadFirstHalf(file, files, options, split);
+    const second = await answer;
+    if (first && second) {
+      adopt(first, second);
+      return first;
+    }
+  }
+  return loadZone(file, files, options, SHARED_MEMORY);
+}
+
+/** What the second thread answers. */
+export function serveShare(request: Exclude<Request, { task: Task }>): ZoneData | undefined | Found {
+  if ('half' in request) return loadSecondHalf(request.half.file, request.half.options, request.half.split);
+  const { zone, progress, task } = request.rules;
+  return findIn(Zone.of(zone), partOf(progress, false), task);
+}
+
+/** Names are taken chunk by chunk from a counter that both threads see, so that neither waits long for the other. */
+const partOf = (progress: Int32Array, isFirst: boolean): Part => ({
+  isFirst,
+  next: () => Atomics.add(progress, 0, CHUNK),
+});
+
+function findIn(zone: Zone, part: Part, task: Task): Found {
+  const failures: string[] = [];
+  const onRuleFailure = (code: string, error: unknown): void => void failures.push(failureOf(task, code, error));
+  return { findings: runRules(zone, { rules: RULES, now: task.now, part, onRuleFailure }), failures };
+}
+
+/** The octets of a file in shared memory. */
+function readShared(path: string): Uint8Array | string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = SHARED_MEMORY.uint8(fstatSync(file).size);
+      let length = 0;
+      for (let got = -1; got !== 0 && length < bytes.length; length += got) {
+        got = readSync(file, bytes, length, bytes.length - length, null);
+      }
+      return bytes.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Says what is wrong, or reads what has no size beforehand.
+    return readInput(path);
+  }
+}

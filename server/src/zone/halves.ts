@@ -1,0 +1,117 @@
+/**
+ * One large file read by two threads: each reads a half into a zone of its own, and the second is then adopted by the
+ * first. It works because almost nothing flows from the first half into the second: the split is put before a line
+ * that starts with its owner, and files with directives after their start are not split.
+ */
+
+import { CODE_CLASS, type Codes, DOLLAR, IN_WORD, LINE_FEED } from '../text/codes.ts';
+import { SHARED_MEMORY } from '../text/memory.ts';
+import { findSuspects } from '../text/suspects.ts';
+import type { Files, ZoneFile } from './files.ts';
+import { type LoadOptions, ZoneLoader } from './load.ts';
+import { NameTable } from './names.ts';
+import { RecordBlock } from './recordBlock.ts';
+import { Zone, type ZoneData } from './zone.ts';
+
+/** Where a file is split, and what is known there without reading the first half. */
+export interface Split {
+  readonly at: number;
+  /** The origin that completes names, in wire form. */
+  readonly origin: Uint8Array;
+  /** What `$TTL` said. */
+  readonly ttl: number;
+}
+
+const NO_FILES: Files = { read: () => 'missing' };
+
+/** Directives and the SOA stand in so much text at the start of a file. */
+const HEAD_CODES = 1 << 12;
+/** A shorter text is read faster by one thread. */
+const WORTH_CODES = 1 << 22;
+
+/** Where to split a text; undefined: it is short, or what flows into its second half is not known beforehand. */
+export function splitOf(file: ZoneFile, options: LoadOptions): Split | undefined {
+  const { codes } = file;
+  if (codes.length < WORTH_CODES || options.origin === undefined) return undefined;
+  const at = startOfOwner(codes, codes.length >> 1);
+  const head = startOfOwner(codes, HEAD_CODES);
+  if (at < 0 || head < 0 || hasDirective(codes, head)) return undefined;
+  const loader = new ZoneLoader(Zone.create(options.origin, options.class), NO_FILES, options);
+  loader.enter(file, 0);
+  const read = loader.readEntries(file, 0, head, []);
+  const isKnown = read === head && loader.ttls.default >= 0 && loader.zone.includes.length === 0;
+  return isKnown ? { at, origin: loader.origin, ttl: loader.ttls.default } : undefined;
+}
+
+/** The first offset from `from` on at which a line starts with a word; -1: none near. */
+function startOfOwner(codes: Codes, from: number): number {
+  const end = Math.min(codes.length - 1, from + HEAD_CODES);
+  for (let at = from; at < end; at++) {
+    if (codes[at] === LINE_FEED && CODE_CLASS[codes[at + 1]] === IN_WORD && codes[at + 1] !== DOLLAR) return at + 1;
+  }
+  return -1;
+}
+
+/** Whether a line from `from` on starts with `$`. */
+function hasDirective(codes: Codes, from: number): boolean {
+  for (let at = codes.indexOf(DOLLAR, from); at >= 0; at = codes.indexOf(DOLLAR, at + 1)) {
+    if (codes[at - 1] === LINE_FEED) return true;
+  }
+  return false;
+}
+
+/** Reads the second half, in shared memory; undefined when that is not possible without the first half. */
+export function loadSecondHalf(file: ZoneFile, options: LoadOptions, split: Split): ZoneData | undefined {
+  const loader = readHalf(file, NO_FILES, options, split.at, file.codes.length, split);
+  return loader?.zone.data;
+}
+
+/** Reads the first half; undefined when the whole is to be read at once. */
+export function loadFirstHalf(file: ZoneFile, files: Files, options: LoadOptions, split: Split): Zone | undefined {
+  return readHalf(file, files, options, 0, split.at)?.zone;
+}
+
+/** Strange characters are explained for the file as a whole, so a half that has some is not read. */
+function readHalf(
+  file: ZoneFile,
+  files: Files,
+  options: LoadOptions,
+  start: number,
+  end: number,
+  inflow?: Split,
+): ZoneLoader | undefined {
+  if (findSuspects(file.codes, start, end).length > 0) return undefined;
+  const loader = new ZoneLoader(Zone.create(options.origin, options.class, SHARED_MEMORY), files, options);
+  if (inflow) {
+    loader.origin = inflow.origin;
+    loader.ttls.default = inflow.ttl;
+  }
+  loader.enter(file, 0);
+  const readTo = loader.readEntries(file, start, end, []);
+  loader.closeBlock();
+  // A parenthesis that is never closed changes how all that follows is read.
+  const isWhole = readTo === end && !loader.zone.problems.some(({ code }) => code === 'unclosed-parenthesis');
+  return isWhole ? loader : undefined;
+}
+
+/** Adds the second half to the first, which becomes the whole zone. */
+export function adopt(zone: Zone, more: ZoneData): void {
+  const ids = internAll(zone, NameTable.of(more.names));
+  for (const block of more.blocks) {
+    const { owners } = block;
+    for (let at = 0; at < block.count; at++) owners[at] = ids[owners[at]];
+    block.nexts.fill(-1);
+    zone.addBlock(new RecordBlock(block));
+  }
+  for (const problem of more.notes.problems) zone.problems.push(problem);
+  for (const pragma of more.notes.pragmas) zone.pragmas.push(pragma);
+  for (const unread of more.notes.unread) zone.unread.push({ ...unread, owner: ids[unread.owner] });
+}
+
+/** The ids that all names of a table have in a zone. */
+function internAll(zone: Zone, names: NameTable): Int32Array {
+  const ids = new Int32Array(names.count);
+  const { octets } = names;
+  for (let id = 0; id < names.count; id++) ids[id] = zone.names.intern(octets, names.start(id), names.lengthOf(id));
+  return ids;
+}

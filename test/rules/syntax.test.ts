@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../support/check.ts';
+import { APEX, expectMarks } from '../support/marks.ts';
+
+/** The text below APEX after the first fix of the first finding with a code. */
+function fixed(body: string, code: string): string | undefined {
+  const text = APEX + body;
+  const fix = check(text).findings.find((finding) => finding.code === code)?.fixes[0];
+  const edits = [...(fix?.edits ?? [])].sort((a, b) => b.start - a.start);
+  const after = edits.reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), text);
+  return fix && after.slice(APEX.length);
+}
+
+describe('parentheses and quotes', () => {
+  test('cost one finding each, and the lines below are read', () =>
+    expectMarks(`
+a MX ( 10 ns1 ; )
+;    ^ error: [unclosed-parenthesis] stands in a comment
+www A 192.0.2.80
+b MX ( 10 ns1     ; error: [unclosed-parenthesis] never closed
+www AAAA 2001:db8::80
+@ MX 10 www
+c MX 10 ns1 )     ; error: [unopened-parenthesis]
+d TXT "abc        ; text
+;     ^ error: [unclosed-quote] not closed on this line
+e TXT "def"
+`));
+
+  test('a text that was broken over lines is one finding', () => {
+    const body = 'a TXT "v=spf1 mx\n  -all"\nwww A 192.0.2.80\n';
+    expect(check(APEX + body).findings.map(({ code }) => code)).toEqual(['unclosed-quote']);
+    expect(fixed(body, 'unclosed-quote')).toBe('a TXT ( "v=spf1 mx "\n  "-all" )\nwww A 192.0.2.80\n');
+    expect(fixed('a TXT ( "p=AQ\n  ID" )\n', 'unclosed-quote')).toBe('a TXT ( "p=AQ"\n  "ID" )\n');
+  });
+});
+
+describe('comments of other languages', () => {
+  test('one finding for each, quotes and parentheses in them aside', () => {
+    const body = `# don't "do (this
+// nor this
+www A 192.0.2.80 # web
+ftp A 192.0.2.81 // web (old
+www AAAA 2001:db8::80
+`;
+    const found = check(APEX + body).findings.map(({ line, column, code }) => `${line - 5}:${column} ${code}`);
+    const code = 'wrong-comment-character';
+    expect(found).toEqual([`1:1 ${code}`, `2:1 ${code}`, `3:18 ${code}`, `4:18 ${code}`]);
+  });
+
+  test('a block of them is one finding', () => {
+    const body = '/* two\n lines */\nwww A 192.0.2.80\n';
+    expect(check(APEX + body).findings.map(({ code }) => code)).toEqual(['wrong-comment-character']);
+    expect(fixed(body, 'wrong-comment-character')).toBe('; two\n;  lines */\nwww A 192.0.2.80\n');
+  });
+
+  test('records that are published all the same', () =>
+    expectMarks(`
+#old TXT "x"             ; warning: [wrong-comment-character] under the name #old
+#www A 192.0.2.80        ; error: [wrong-comment-character]
+@ TXT "abc" # note
+;           ^ warning: [wrong-comment-character]
+a TXT see #42 // fine
+`));
+
+  test('inside of parentheses all are mended at once', () =>
+    expect(fixed('_x._tcp SRV ( 0 # a\n 0 // b\n 25 ns1 )\n', 'wrong-comment-character')).toBe(
+      '_x._tcp SRV ( 0 ; a\n 0 ; b\n 25 ns1 )\n',
+    ));
+});
+
+describe('words in the wrong place', () => {
+  test('before the type', () =>
+    expectMarks(`
+web server A 192.0.2.1
+;   ^^^^^^ error: [unknown-type] no blanks in it
+www IN IN A 192.0.2.1
+;      ^^ error: [unknown-type] given twice
+www 192.0.2.1
+;   ^^^^^^^^^ error: [unknown-type] Write A before it
+www AAA 192.0.2.1
+;   ^^^ error: [unknown-type] AAAA or CAA
+www 1.5h A 192.0.2.1
+;   ^^^^ error: [bad-ttl]
+www ALIAS web
+;   ^^^^^ error: [unknown-type] some DNS providers
+this is just text
+;    ^^ error: [unknown-type] no record type is
+www IN ; error: [missing-type]
+`));
+
+  test('after the type', () =>
+    expectMarks(`
+www A IN 192.0.2.1
+;     ^^ error: [bad-address] before
+www A 192.0.2.300
+;     ^^^^^^^^^^^ error: [bad-address] 300 is larger
+www A 192.0.2.01
+;     ^^^^^^^^^^ error: [bad-address] must not start with 0
+www A 192.0.2
+;     ^^^^^^^ error: [bad-address] has 3
+www A web.example.net.
+;     ^^^^^^^^^^^^^^^^ error: [bad-address] CNAME
+`));
+
+  test('owners without and with a blank too much', () =>
+    expectMarks(`
+ns1 TXT "x"
+MX 10 ns1            ; error: [owner-looks-like-type]
+TXT "abc"            ; error: [owner-looks-like-type]
+  www IN A 192.0.2.1
+; ^^^ error: [indented-owner]
+@ MX 10 www
+  $ORIGIN sub.example.com.
+; ^^^^^^^ error: [indented-directive]
+@ A 192.0.2.2
+`));
+
+  test('names that are like types and numbers are names', () =>
+    expectMarks(`
+4705 CNAME 4705.pool.example.net.
+mx 900 IN A 192.0.2.25
+txt IN TXT "x"
+in IN A 192.0.2.30
+a A 192.0.2.31
+1h A 192.0.2.32
+300 IN A 192.0.2.33
+`));
+
+  test('a class without owner, where the zone writes its class', () =>
+    expectMarks(`$TTL 3600
+@ IN SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600
+  IN NS ns1
+  IN NS ns.example.net.
+ns1 IN A 192.0.2.53
+IN MX 10 ns1           ; warning: [owner-looks-like-type] published at IN.example.com.
+`));
+});
+
+describe('characters that are not what they look like', () => {
+  test('in words and texts', () =>
+    expectMarks(`
+w\u200bw A 192.0.2.1
+;^ error: [invisible-character] zero-width space (U+200B)
+ftp A\u00a0192.0.2.1
+;    ^ error: [invisible-character] looks like a blank
+a TXT "hello\u00a0world"
+;           ^ information: [invisible-character]
+@ TXT "v=spf1\u00a0-all"
+;            ^ error: [invisible-character]
+b TXT "\u{1f468}\u200d\u{1f469} caf\u00e9 \u201cx\u201d"
+c CAA 0 issue \u201cca.example.net\u201d
+;             ^ error: [smart-quotes]
+d TXT it\u2019s   ; \u00a0
+`));
+
+  test('only what keeps the server from loading is its refusal', () => {
+    expect(check(`${APEX}a TXT "x\u00a0y"\n`).refusedBy).toEqual([]);
+    expect(check(`${APEX}c CAA 0 issue \u201cx\u201d\n`).refusedBy).toEqual([]);
+    expect(check(`${APEX}www A 192.0.2.1\u00a0\n`).refusedBy).toEqual(['bind']);
+  });
+
+  test('in files of octets', () => {
+    const bytes = Uint8Array.from(`${APEX}www A\u00a0192.0.2.1\n`, (c) => c.charCodeAt(0));
+    expect(check(bytes).findings.map(({ code }) => code)).toEqual(['invisible-character']);
+  });
+
+  test('UTF-16 is named as such', () => {
+    const text = `\ufeff${APEX}`;
+    const bytes = new Uint8Array(text.length * 2);
+    for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(2 * i, text.charCodeAt(i), true);
+    const { findings, refusedBy } = check(bytes);
+    expect(findings.map(({ code, message }) => `${code} ${message.slice(0, 32)}`)).toEqual([
+      'byte-order-mark The file is written in UTF-16, w',
+    ]);
+    expect(refusedBy).toEqual(['bind']);
+  });
+
+  test('a file full of control characters gets one finding', () => {
+    const bytes = new TextEncoder().encode([...APEX].join('\0'));
+    expect(check(bytes).findings.filter(({ code }) => code === 'control-character')).toHaveLength(1);
+  });
+});
+
+describe('directives', () => {
+  test('a relative $ORIGIN is none of our business unless it names the zone', () =>
+    expectMarks(`
+$ORIGIN sub
+www A 192.0.2.1
+$ORIGIN www.example.com
+;       ^^^^^^^^^^^^^^^ error: [origin-missing-dot] www.example.com.sub.example.com.
+ftp A 192.0.2.1
+`));
+
+  test('the SOA below an origin without dot is where it is meant to be', () => {
+    const zone =
+      '$ORIGIN example.com\n$TTL 3600\n@ SOA ns1 h 1 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.1\n';
+    const { findings, refusedBy } = check(zone);
+    expect(findings.map(({ code }) => code)).toEqual(['origin-missing-dot']);
+    expect(refusedBy).toEqual(['bind']);
+  });
+
+  test('the owner above an $ORIGIN goes on, which is only said where it is another name', () => {
+    expectMarks('www A 192.0.2.1\n$ORIGIN www.example.com.\n  AAAA 2001:db8::1\n');
+    const body = 'www A 192.0.2.1\n$ORIGIN lab.example.com.\n    A 192.0.2.2\n';
+    expect(fixed(body, 'owner-from-before-origin')).toBe(
+      'www A 192.0.2.1\n$ORIGIN lab.example.com.\n@   A 192.0.2.2\n',
+    );
+  });
+
+  test('an included file is looked for in the folders above as well', () => {
+    const setup = { path: 'zones/db', files: { 'common/a': 'www A 192.0.2.1\n' } };
+    expect(check(`${APEX}$INCLUDE common/a\n`, setup).findings).toEqual([]);
+  });
+
+  test('problems of a template stand at the template', () =>
+    expectMarks(`
+$GENERATE 250-260 h$ A 192.0.2.$ ; error: [bad-address] 192.0.2.256
+$GENERATE 3-1 h$ A 192.0.2.$
+;         ^^^ error: [bad-generate-range]
+$GENERATE 1-3 h$ MX 10 ns1
+;                   ^^^^^^ error: [generate-data-not-quoted]
+`));
+});
