@@ -7,6 +7,9 @@ import type { RecordId, Zone } from './zone.ts';
 const A = 1;
 const AAAA = 28;
 
+/** Of the records with one address so many are kept: nobody is shown more names, and there may be a million. */
+const MOST_RECORDS = 8;
+
 /** The index of a zone; made when it is asked for the first time. */
 export function addressIndexOf(zone: Zone): AddressIndex {
   let index = indexes.get(zone);
@@ -34,17 +37,24 @@ export class AddressIndex {
         const type = block.types[at];
         if (type !== A && type !== AAAA) continue;
         if (!zone.isInside(zone.names.canonical(block.owners[at]))) continue;
-        let slot = this.slotOf(block.rdata, block.rdataStarts[at], block.rdataStarts[at + 1]);
-        while (this.#slots[slot] >= 0) slot = this.after(slot);
-        this.#slots[slot] = (number << BLOCK_SHIFT) | at;
+        this.add((number << BLOCK_SHIFT) | at);
       }
     }
+  }
+
+  private add(id: RecordId): void {
+    const address = this.addressOf(id);
+    let slot = this.slotOf(address);
+    for (let same = 0; this.#slots[slot] >= 0; slot = this.after(slot)) {
+      if (sameOctets(this.addressOf(this.#slots[slot]), address) && ++same === MOST_RECORDS) return;
+    }
+    this.#slots[slot] = id;
   }
 
   /** The first `most` names with an address of 4 or 16 octets, in the order of the text, each once. */
   namesOf(address: Uint8Array, most: number): NameId[] {
     const names: NameId[] = [];
-    let slot = this.slotOf(address, 0, address.length);
+    let slot = this.slotOf(address);
     for (let id = this.#slots[slot]; id >= 0 && names.length < most; id = this.#slots[slot]) {
       const name = this.#zone.names.canonical(this.#zone.ownerOf(id));
       if (sameOctets(this.addressOf(id), address) && !names.includes(name)) names.push(name);
@@ -59,9 +69,9 @@ export class AddressIndex {
     return block.rdata.subarray(block.rdataStarts[at], block.rdataStarts[at + 1]);
   }
 
-  private slotOf(octets: Uint8Array, start: number, end: number): number {
+  private slotOf(address: Uint8Array): number {
     let hash = 0;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ octets[i], 0x01000193);
+    for (const octet of address) hash = Math.imul(hash ^ octet, 0x01000193);
     return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 
