@@ -58,7 +58,8 @@ export type MessageArgs<Template extends string> = Readonly<Record<Placeholder<T
 
 export interface ReportOptions {
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** A function is called when all findings are there, so that many can be worked out at once. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Servers that refuse the zone for this finding, when it depends on the case. */
   readonly refusedBy?: readonly Server[];
   /** A severity other than the rule's, when the case decides. */

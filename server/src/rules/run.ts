@@ -4,7 +4,7 @@ import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
 import type { RecordId, Zone } from '../zone/zone.ts';
 import { type Active, type AnyContext, type Dispatch, dispatchOf } from './dispatch.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { fillTemplate } from './message.ts';
 import { dataOddities, OwnerOddities, startsWithNames } from './oddities.ts';
 import { RRset } from './rrset.ts';
@@ -47,6 +47,7 @@ class Run {
   #dispatch: Dispatch;
   /** What was said of the records of `$GENERATE` directives: the place of all of them is the directive. */
   readonly #said = new Set<string>();
+  readonly #later: (() => void)[] = [];
   /** The rule that runs, and what it looks at. */
   #rule: Rule | undefined;
   #node: unknown;
@@ -61,6 +62,7 @@ class Run {
     if (part.isFirst) this.visitWhole();
     const { count } = zone.names;
     for (let from = part.next(); from < count; from = part.next()) this.visitNames(from, Math.min(from + CHUNK, count));
+    for (const fill of this.#later) fill();
   }
 
   private visitWhole(): void {
@@ -121,7 +123,9 @@ class Run {
     }
     const first = zone.firstRecord(name);
     if (zone.nextRecord(first) < 0) this.visitSingle(name, first);
-    else for (const set of (node ?? new ZoneName(zone, name)).rrsets) this.visitSet(set);
+    else if (zone.hasOneOfEach(name)) {
+      for (let id = first; id >= 0; id = zone.nextRecord(id)) this.visitSingle(name, id);
+    } else for (const set of (node ?? new ZoneName(zone, name)).rrsets) this.visitSet(set);
   }
 
   /** Most names have one record, which needs no list. */
@@ -161,6 +165,14 @@ class Run {
     for (const active of rules) if (active.rule.odd! & odd) this.call(active, record);
   }
 
+  /** Fixes now, or those that a function will give: the list is filled when all findings are there. */
+  private fixesOf(fixes: readonly Fix[] | (() => readonly Fix[])): readonly Fix[] {
+    if (typeof fixes !== 'function') return fixes;
+    const later: Fix[] = [];
+    this.#later.push(() => later.push(...fixes()));
+    return later;
+  }
+
   private wasSaid(key: string): boolean {
     if (this.#said.has(key)) return true;
     this.#said.add(key);
@@ -182,7 +194,7 @@ class Run {
           end: place.end,
           refusedBy: options.refusedBy ?? rule.refusedBy ?? [],
           related: options.related ?? [],
-          fixes: options.fixes ?? [],
+          fixes: this.fixesOf(options.fixes ?? []),
           tags: options.tags ?? [],
         });
       },

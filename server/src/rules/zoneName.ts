@@ -8,11 +8,13 @@ import { RRset } from './rrset.ts';
 export class ZoneName {
   readonly zone: Zone;
   readonly id: NameId;
-  #sets: RRset[] | undefined;
+  /** Made when it is asked for; no `#private` field, because names are made by the million. */
+  private sets: RRset[] | undefined;
 
   constructor(zone: Zone, id: NameId) {
     this.zone = zone;
     this.id = id;
+    this.sets = undefined;
   }
 
   get text(): string {
@@ -34,8 +36,8 @@ export class ZoneName {
 
   /** All RRsets, in the order in which their types appear. */
   get rrsets(): readonly RRset[] {
-    this.#sets ??= groupByType(this.zone, this.id);
-    return this.#sets;
+    this.sets ??= groupByType(this.zone, this.id);
+    return this.sets;
   }
 
   /** The RRset of a type; undefined when there is none. */

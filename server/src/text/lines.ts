@@ -1,5 +1,6 @@
 /** Offsets ↔ lines and columns, both from 1 and in UTF-16 units. A line ends at LF, CR or CR LF. */
 import { CARRIAGE_RETURN, type Codes, LINE_FEED } from './codes.ts';
+import { grown } from './memory.ts';
 
 export interface Position {
   readonly line: number;
@@ -10,12 +11,17 @@ export class Lines {
   readonly #starts: Int32Array;
 
   constructor(codes: Codes) {
+    let starts = new Int32Array(1024);
     let count = 1;
-    for (let i = 0; i < codes.length; i++) if (endsLine(codes, i)) count++;
-    const starts = new Int32Array(count);
-    let line = 1;
-    for (let i = 0; i < codes.length; i++) if (endsLine(codes, i)) starts[line++] = i + 1;
-    this.#starts = starts;
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at];
+      // Hardly a code is this small, so most are done with here.
+      if (code > CARRIAGE_RETURN) continue;
+      if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || codes[at + 1] === LINE_FEED)) continue;
+      if (count === starts.length) starts = grown(starts, new Int32Array(2 * count));
+      starts[count++] = at + 1;
+    }
+    this.#starts = starts.subarray(0, count);
   }
 
   get count(): number {
@@ -37,9 +43,4 @@ export class Lines {
     }
     return { line: low + 1, column: offset - this.#starts[low] + 1 };
   }
-}
-
-function endsLine(codes: Codes, at: number): boolean {
-  const code = codes[at];
-  return code === LINE_FEED || (code === CARRIAGE_RETURN && codes[at + 1] !== LINE_FEED);
 }

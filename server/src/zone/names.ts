@@ -188,6 +188,11 @@ export class NameTable {
     return this.equal(id, bytes, 0, length);
   }
 
+  /** Whether a name is this one, in any spelling. */
+  isSpelledAt(id: NameId, bytes: Uint8Array, at: number, length: number): boolean {
+    return this.equalIgnoringCase(id, bytes, at, length);
+  }
+
   private add(bytes: Uint8Array, at: number, length: number, hash: number, canonical: NameId): NameId {
     const id = this.#count++;
     if (this.#count > this.#hash.length) this.growColumns();

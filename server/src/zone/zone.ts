@@ -22,6 +22,9 @@ export const HAS_ADDRESS = HAS_A | HAS_AAAA;
 
 const SOA = 6;
 
+/** So many records of a name are compared with each other without making lists of them. */
+const FEW_RECORDS = 6;
+
 const BIT_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
 for (const [type, bit] of [
   [1, HAS_A],
@@ -227,6 +230,19 @@ export class Zone implements ZoneNotes {
   /** The `HAS_…` bits of a canonical name. */
   holds(name: NameId): number {
     return name >= 0 && name < this.#holds.length ? this.#holds[name] : 0;
+  }
+
+  /** Whether a name has few records, all of different types: then each of them is an RRset. */
+  hasOneOfEach(name: NameId): boolean {
+    let count = 0;
+    for (let id = this.firstRecord(name); id >= 0; id = this.nextRecord(id)) {
+      if (++count > FEW_RECORDS) return false;
+      const type = this.typeOf(id);
+      for (let other = this.nextRecord(id); other >= 0; other = this.nextRecord(other)) {
+        if (this.typeOf(other) === type) return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a canonical name exists: it has records, or a name below it has (RFC 4592 §2.2.2). */

@@ -3,7 +3,7 @@ import { NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { HAS_ADDRESS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
-import { firstOther, hasDelegations, nameServerNames } from '../support/cuts.ts';
+import { firstOther, hasDelegations, isNameServer } from '../support/cuts.ts';
 import { recordsAt } from '../support/target.ts';
 
 const codes = (...types: string[]): ReadonlySet<number> => new Set(types.map((type) => typeOf(type)!));
@@ -36,7 +36,7 @@ export default defineRule({
         const cut = zone.cutAt(name);
         if (cut === NO_NAME || cut === name) continue;
         const other = firstOther(zone, name, GLUE);
-        const isUnused = other < 0 && zone.holds(name) & HAS_ADDRESS && !nameServerNames(zone)[name];
+        const isUnused = other < 0 && zone.holds(name) & HAS_ADDRESS && !isNameServer(zone, cut, name);
         if (other < 0 && !isUnused) continue;
         const record = new ZoneRecord(zone, other < 0 ? zone.firstRecord(name) : other);
         const args = { name: record.owner, cut: zone.names.text(cut), type: record.type };

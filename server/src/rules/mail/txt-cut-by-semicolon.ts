@@ -12,6 +12,7 @@ import { quoted, startsWith, stringsOf } from '../support/text.ts';
 const TAG = /^\s*(?:[a-z]{1,2}|sp|np|adkim|aspf|pct|rua|ruf|psd|avp|id)\s*=/i;
 const VERSION = /^['"]?v=(?:dkim1|dmarc1|stsv1|tlsrptv1|bimi1)$/i;
 const EQUALS = 61;
+const LETTER_V = 118;
 /** The one policy without semicolons. */
 const SPF = 'v=spf1';
 /** No tag of a policy is longer, an opening quote included. */
@@ -40,7 +41,7 @@ export default defineRule({
   types: ['TXT', 'SPF'],
   visit: {
     record(txt, ctx) {
-      if (!mayBeCut(txt) || txt.isGenerated) return;
+      if (!mayBeCut(txt) || !isPolicyOwner(txt) || txt.isGenerated) return;
       const { codes } = ctx.zone.files[txt.file];
       const { entry } = entryAt(txt.zone, txt.file, txt.entryStart);
       let comment = entry.starts[entry.first];
@@ -62,6 +63,16 @@ export default defineRule({
     },
   },
 });
+
+/** Whether the text starts with `v`, quoted or not, or the second label of the owner looks like `_domainkey`. */
+function isPolicyOwner({ zone, name, rdataOctets, rdataStart }: ZoneRecord): boolean {
+  const first = rdataOctets[rdataStart + 1];
+  if ((first | 32) === LETTER_V || first === 34 || first === 39) return true;
+  const { octets } = zone.names;
+  const start = zone.names.start(name);
+  const second = start + octets[start] + 1;
+  return octets[second] === 10 && octets[second + 1] === 95;
+}
 
 /** Whether the text is a tag and its value, and nothing in it is a semicolon. */
 function mayBeCut({ rdataOctets, rdataStart, rdataEnd }: ZoneRecord): boolean {

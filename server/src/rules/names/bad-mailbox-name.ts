@@ -29,7 +29,7 @@ export default defineRule({
   visit: {
     record(record, ctx) {
       for (const field of nameFields(record)) {
-        if (!field.isMailbox || hasRuleOfItsOwn(field.wire)) continue;
+        if (!field.isMailbox || field.wire[0] === 0 || hasRuleOfItsOwn(field.wire)) continue;
         const fault = hostFault(field.wire.subarray(field.wire[0] + 1), false);
         if (!fault && !hasInvisible(field.wire)) continue;
         const { place } = writtenField(record, field);

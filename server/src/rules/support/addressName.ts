@@ -1,7 +1,7 @@
 /** Names that are IP addresses by mistake. */
 import { parseIpv4, parseIpv6 } from '../../records/fields/address.ts';
 import { codesOf } from '../../text/codes.ts';
-import { addressIndexOf } from '../../zone/addressIndex.ts';
+import { AddressSearch } from '../../zone/addressSearch.ts';
 import type { Place } from '../../zone/files.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
@@ -66,14 +66,16 @@ export function looksLikeIpv4(wire: Uint8Array, start = 0): boolean {
   return true;
 }
 
-const MOST_FIXES = 3;
-
-/** Fixes that put the names with the address in its place. */
-export const nameFixes = (zone: Zone, { place, octets }: WrittenAddress): Fix[] =>
-  namesWith(zone, octets).map((name) => replace(`Write the name of this address: ${name}`, place, name));
-
-/** The first names of the zone that have an address; a wildcard is no name to write. */
-function namesWith(zone: Zone, octets: Uint8Array): string[] {
-  const names = addressIndexOf(zone).namesOf(octets, MOST_FIXES);
-  return names.filter((name) => !zone.names.isWildcard(name)).map((name) => zone.names.text(name));
+/** Fixes that put the names with the address in its place; worked out when all findings are there. */
+export function nameFixes(zone: Zone, { place, octets }: WrittenAddress): () => Fix[] {
+  const search = searches.get(zone) ?? new AddressSearch(zone);
+  searches.set(zone, search);
+  search.add(octets);
+  return () =>
+    search.namesOf(octets).map((id) => {
+      const name = zone.names.text(id);
+      return replace(`Write the name of this address: ${name}`, place, name);
+    });
 }
+
+const searches = new WeakMap<Zone, AddressSearch>();

@@ -6,6 +6,18 @@ import { HAS_DNAME, HAS_NS, type Zone } from '../../zone/zone.ts';
 
 const NS = typeOf('NS')!;
 
+/** Whether a name is that of a name server: mostly one of the delegation that it lies below, or else any of the zone. */
+export function isNameServer(zone: Zone, cut: NameId, name: NameId): boolean {
+  for (let id = zone.firstRecord(cut); id >= 0; id = zone.nextRecord(id)) {
+    const block = zone.blocks[id >>> BLOCK_SHIFT];
+    const at = id & (BLOCK_RECORDS - 1);
+    const start = block.rdataStarts[at];
+    const isSame = zone.names.isSpelledAt(name, block.rdata, start, block.rdataStarts[at + 1] - start);
+    if (block.types[at] === NS && isSame) return true;
+  }
+  return nameServerNames(zone)[name] === 1;
+}
+
 /** The names that NS records in the zone name, as 1 by name id. */
 export function nameServerNames(zone: Zone): Uint8Array {
   const known = serverNames.get(zone);
