@@ -1,6 +1,10 @@
-/** `npm run conformance [PART…] [--all] [--file NAME] [--hits]`: figures, and every difference with what both sides say. */
+/**
+ * `npm run conformance [PART…] [--all] [--file NAME] [--hits]`: figures, and every difference with what both sides say.
+ * `--mutated COUNT [--seed N]` compares on zones that are spoiled at random, which needs an installed BIND.
+ */
 import { parseArgs } from 'node:util';
 import { hitList } from '../test/conformance/cases.ts';
+import { measureMutated } from '../test/conformance/mutated.ts';
 import { PARTS } from '../test/conformance/parts.ts';
 import { printPart, share } from '../test/conformance/report.ts';
 import { SHARED } from '../test/conformance/shared.ts';
@@ -14,6 +18,8 @@ const { values, positionals } = parseArgs({
     file: { type: 'string' },
     // What was found for each expected finding of the cases.
     hits: { type: 'boolean', default: false },
+    mutated: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
@@ -23,7 +29,10 @@ if (SHARED === undefined) {
 }
 
 if (values.hits) console.log(hitList().join('\n'));
-else {
+else if (values.mutated !== undefined) {
+  const part = await measureMutated(Number(values.mutated), Number(values.seed));
+  console.log(printPart(part, { name: values.file }));
+} else {
   for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
     const measure = PARTS[name];
     if (!measure) throw new Error(`no part ${name}: ${Object.keys(PARTS).join(', ')}`);

@@ -14,7 +14,6 @@ import { tokenize } from '../../server/src/text/tokens.ts';
 import type { Files } from '../../server/src/zone/files.ts';
 import { openZone } from '../../server/src/zone/open.ts';
 import { printZone } from '../../server/src/zone/print.ts';
-import { standIns } from './standIns.ts';
 
 export interface Question {
   readonly path: string;
@@ -64,8 +63,7 @@ export function ask({ path, text, origin, class: recordClass, files }: Question)
   const opened = openZone(path, bytes, { files: reader, origin, class: recordClass, siblings });
   const { zone } = opened;
   const [file] = zone.files;
-  const rules = [...RULES, ...standIns(zone)];
-  const { refusedBy, findings } = checkZone(opened, { rules, now: NOW, onRuleFailure: rethrow });
+  const { refusedBy, findings } = checkZone(opened, { now: NOW, onRuleFailure: rethrow });
   const lines = zone.files.map((file) => new Lines(file.codes));
   const found = ({ file, start, code, severity, message, refusedBy }: Finding): Found => ({
     included: file > 0 ? zone.files[file].path : undefined,
@@ -78,7 +76,7 @@ export function ask({ path, text, origin, class: recordClass, files }: Question)
   return {
     refused: refusedBy.includes('bind'),
     findings: findings.map(found),
-    all: () => runRules(zone, { rules, now: NOW, onRuleFailure: rethrow }).map(found),
+    all: () => runRules(zone, { rules: RULES, now: NOW, onRuleFailure: rethrow }).map(found),
     kind: `${opened.kind.kind} (${opened.kind.why})`,
     format() {
       const result = formatZone(file, reader, opened.load);

@@ -32,7 +32,7 @@ const STRUCTURE = [
 
 const DIRECTIVES = [
   ...['$ORIGIN .', '$ORIGIN x', '$ORIGIN', '$ORIGIN @', '$TTL 1h', '$TTL', '$TTL 99999999999', '$INCLUDE self'],
-  ...['$INCLUDE part x', '$INCLUDE none', '$INCLUDE', '$DATE 1', '$FOO', '$', '$GENERATE 1-3 h$ A 192.0.2.$'],
+  ...['$INCLUDE part x', '$INCLUDE none', '$INCLUDE', '$DATE 20260101000000', '$FOO', '$', '$GENERATE 1-3 h$ A 192.0.2.$'],
   ...[
     '$GENERATE 1-4294967295 h$ A 192.0.2.1',
     '$GENERATE 0-9/0 a$ A 192.0.2.1',
@@ -40,6 +40,10 @@ const DIRECTIVES = [
   ],
   ...['$GENERATE 0-1 ${1,2,n}$$\\$ MX "10 m${-9,3,X}"', '$GENERATE 1-2 $ CNAME ${'],
 ].map((line) => `\n${line}\n`);
+
+/** Numbers near a number, and near the ends of what fields hold. */
+const NUMBERS = (value: number): string[] =>
+  [value + 1, value - 1, 0, 255, 256, 65535, 65536, 2147483648, 4294967295, 4294967296, 99999999999].map(String);
 
 type Mutation = (text: Buffer, random: Random, other: Buffer) => Buffer;
 
@@ -63,7 +67,34 @@ const replaced = (text: Buffer, start: number, end: number, ...parts: Buffer[]):
 
 const inserted = (text: Buffer, at: number, part: string): Buffer => replaced(text, at, at, Buffer.from(part));
 
+/** A word somewhere: its start and end. */
+function word(text: Buffer, random: Random): [number, number] {
+  const isBlank = (at: number): boolean => text[at] <= 32;
+  let start = random.below(text.length);
+  while (start < text.length && isBlank(start)) start++;
+  while (start > 0 && !isBlank(start - 1)) start--;
+  let end = start;
+  while (end < text.length && !isBlank(end)) end++;
+  return [start, end];
+}
+
 const MUTATIONS: readonly Mutation[] = [
+  (text, random) => replaced(text, ...word(text, random)),
+  function repeatWord(text, random) {
+    const [start, end] = word(text, random);
+    return replaced(text, end, end, Buffer.from(' '), text.subarray(start, end));
+  },
+  function otherWord(text, random, other) {
+    const from = random.below(2) === 0 ? text : other;
+    return replaced(text, ...word(text, random), from.subarray(...word(from, random)));
+  },
+  function changeNumber(text, random) {
+    const [start, end] = word(text, random);
+    const changed = text
+      .toString('latin1', start, end)
+      .replace(/\d+/, (digits) => random.pick(NUMBERS(Number(digits))));
+    return replaced(text, start, end, Buffer.from(changed, 'latin1'));
+  },
   function flipOctet(text, random) {
     const copy = Buffer.from(text);
     if (copy.length > 0) copy[random.below(copy.length)] ^= 1 << random.below(8);
@@ -107,9 +138,9 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-/** A text with one to some faults; `other` is what parts are taken from. */
-export function mutate(text: Buffer, other: Buffer, random: Random): Buffer {
-  for (let more = 1 + random.below(1 + random.below(6)); more > 0; more--)
+/** A text with one to `most` faults; `other` is what parts are taken from. */
+export function mutate(text: Buffer, other: Buffer, random: Random, most = 6): Buffer {
+  for (let more = 1 + random.below(1 + random.below(most)); more > 0; more--)
     text = random.pick(MUTATIONS)(text, random, other);
   return text;
 }

@@ -33,12 +33,19 @@ export class EntryReader {
   suspects: readonly number[] = [];
   #suspect = 0;
   /** A parenthesis was found open at the end, so the next open one is cut at the first line that reads as an entry. */
-  #parenthesesBroken = false;
+  #parenthesesBroken: boolean;
 
-  constructor(codes: Codes, start = 0, limit = codes.length) {
+  /** `parenthesesBroken`: a reader has found before that a parenthesis in this text is never closed. */
+  constructor(codes: Codes, start = 0, limit = codes.length, parenthesesBroken = false) {
+    this.#parenthesesBroken = parenthesesBroken;
     this.codes = codes;
     this.at = start;
     this.limit = limit;
+  }
+
+  /** Whether a parenthesis was found that is never closed. */
+  get parenthesesBroken(): boolean {
+    return this.#parenthesesBroken;
   }
 
   /** Fills `entry` with the next entry; false at the end of the text. */
@@ -159,6 +166,7 @@ export class EntryReader {
   private isOpenedInComment(entry: Entry): boolean {
     const { commentToken, openedAt } = entry;
     if (commentToken < 1 || entry.starts[commentToken] > openedAt) return false;
+    this.#parenthesesBroken = true;
     const start = entry.starts[commentToken];
     const end = endOfLine(this.codes, start, this.limit);
     if (end < openedAt) return false;

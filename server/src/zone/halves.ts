@@ -90,8 +90,7 @@ function readHalf(
   const readTo = loader.readEntries(file, start, end, []);
   loader.closeBlock();
   // A parenthesis that is never closed changes how all that follows is read.
-  const isWhole = readTo === end && !loader.zone.problems.some(({ code }) => code === 'unclosed-parenthesis');
-  return isWhole ? loader : undefined;
+  return readTo === end && loader.zone.brokenFiles.size === 0 ? loader : undefined;
 }
 
 /** Adds the second half to the first, which becomes the whole zone. */

@@ -131,6 +131,7 @@ export class ZoneLoader {
       if (entry.misread) readMisread(this, entry, entry.misread, broken);
       else this.readEntry(entry, file, broken);
     }
+    if (reader.parenthesesBroken) this.zone.brokenFiles.add(this.text.index);
     return reader.at;
   }
 

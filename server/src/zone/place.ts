@@ -13,7 +13,8 @@ export interface WrittenEntry {
 
 /** The entry that starts at an offset of a file. */
 export function entryAt(zone: Zone, file: number, start: number): WrittenEntry {
-  const reader = new EntryReader(zone.files[file].codes, start);
+  const { codes } = zone.files[file];
+  const reader = new EntryReader(codes, start, codes.length, zone.brokenFiles.has(file));
   const entry = new Entry();
   reader.next(entry);
   if (entry.count === 0) return { entry, place: { file, start, end: entry.end } };

@@ -84,6 +84,8 @@ export interface ZoneNotes {
   /** Records whose owner is not in the zone; BIND leaves them out. Not found by owner. */
   readonly outside: RecordId[];
   readonly unread: UnreadRecord[];
+  /** Files in which a parenthesis is never closed. */
+  readonly brokenFiles: Set<number>;
 }
 
 /** A loaded zone as plain data; when its columns are shared memory, other threads read the same zone. */
@@ -109,6 +111,7 @@ export class Zone implements ZoneNotes {
   readonly includes: Include[];
   readonly outside: RecordId[];
   readonly unread: UnreadRecord[];
+  readonly brokenFiles: Set<number>;
   readonly class: number;
   /** The apex: canonical name of the origin. */
   readonly apex: NameId;
@@ -139,6 +142,7 @@ export class Zone implements ZoneNotes {
     this.includes = notes.includes;
     this.outside = notes.outside;
     this.unread = notes.unread;
+    this.brokenFiles = notes.brokenFiles;
     this.class = data.class;
     this.originUnknown = origin === undefined;
     this.apex = origin ? names.canonical(names.intern(origin, 0, origin.length)) : ROOT_NAME;
@@ -151,7 +155,16 @@ export class Zone implements ZoneNotes {
 
   /** A zone without records. `origin` undefined: nobody said which zone it is. */
   static create(origin: Uint8Array | undefined, recordClass: number, memory = OWN_MEMORY): Zone {
-    const notes = { files: [], problems: [], pragmas: [], origins: [], includes: [], outside: [], unread: [] };
+    const notes = {
+      files: [],
+      problems: [],
+      pragmas: [],
+      origins: [],
+      includes: [],
+      outside: [],
+      unread: [],
+      brokenFiles: new Set<number>(),
+    };
     const names = NameTable.create(memory);
     const columns = { first: memory.int32(0), holds: memory.uint8(0), nonTerminal: memory.uint8(0) };
     const data = { origin, class: recordClass, names: names.columns, blocks: [], recordCount: 0, ...columns, notes };
@@ -165,7 +178,7 @@ export class Zone implements ZoneNotes {
 
   /** The zone as plain data; complete, so nothing may be added afterwards. */
   get data(): ZoneData {
-    const { files, problems, pragmas, origins, includes, outside, unread } = this;
+    const { files, problems, pragmas, origins, includes, outside, unread, brokenFiles } = this;
     return {
       origin: this.originUnknown ? undefined : this.apexWire,
       class: this.class,
@@ -175,7 +188,7 @@ export class Zone implements ZoneNotes {
       first: this.#first,
       holds: this.#holds,
       nonTerminal: this.#nonTerminal,
-      notes: { files, problems, pragmas, origins, includes, outside, unread },
+      notes: { files, problems, pragmas, origins, includes, outside, unread, brokenFiles },
     };
   }
 

@@ -27,13 +27,13 @@ export function removeEntry(title: string, record: ZoneRecord, safe = false): Fi
   const { entry } = entryAt(zone, file, record.entryStart);
   const { start, end } = entry;
   const hasComment = zone.textAt({ file, start, end }).includes(';');
-  if (record.ownerIsWritten && nextIsIndented(codes, end)) return undefined;
+  if (record.ownerIsWritten && nextIsIndented(codes, end, zone.brokenFiles.has(file))) return undefined;
   if (record.ttlSource === TTL_WRITTEN && !hasDefaultTtl(zone)) return undefined;
   return hasComment && safe ? undefined : { title, safe, edits: [{ file, start, end, newText: '' }] };
 }
 
-function nextIsIndented(codes: Uint8Array | Uint16Array, start: number): boolean {
-  const reader = new EntryReader(codes, start);
+function nextIsIndented(codes: Uint8Array | Uint16Array, start: number, parenthesesBroken: boolean): boolean {
+  const reader = new EntryReader(codes, start, codes.length, parenthesesBroken);
   const entry = new Entry();
   while (reader.next(entry)) if (entry.count > 0) return entry.indented;
   return false;
