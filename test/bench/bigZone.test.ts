@@ -29,8 +29,10 @@ describe.each(['relative', 'absolute'] as const)('%s form', (style) => {
     expect([...found]).toEqual(expected);
   });
 
-  test.runIf(hasBind)('BIND reads it to the end', async () => {
-    const { ok, stdout, stderr } = await checkzone({ origin: 'example.com.', file });
-    expect(ok, `${stdout}${stderr}`).toBe(true);
-  });
+  if (hasBind) {
+    test('BIND reads it to the end', async () => {
+      const { ok, stdout, stderr } = await checkzone({ origin: 'example.com.', file });
+      expect(ok, `${stdout}${stderr}`).toBe(true);
+    });
+  }
 });

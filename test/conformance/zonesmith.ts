@@ -60,7 +60,8 @@ export function ask({ path, text, origin, class: recordClass, files }: Question)
   const bytes = text === undefined ? readFileSync(path) : bytesOf(text);
   const siblings = Object.keys(files ?? {});
   const reader = filesOf(files);
-  const opened = openZone(path, bytes, { files: reader, origin, class: recordClass, siblings });
+  const includedBy = Object.entries(files ?? {}).flatMap(([name, text]) => (includes(text, path) ? [name] : []));
+  const opened = openZone(path, bytes, { files: reader, origin, class: recordClass, siblings, includedBy });
   const { zone } = opened;
   const [file] = zone.files;
   const { refusedBy, findings } = checkZone(opened, { now: NOW, onRuleFailure: rethrow });
@@ -89,6 +90,10 @@ export function ask({ path, text, origin, class: recordClass, files }: Question)
     print: () => Array.from(printZone(zone), (line) => `${line}\n`).join(''),
   };
 }
+
+/** Whether a text includes a file, as the command line sees it. */
+const includes = (text: string, path: string): boolean =>
+  [...text.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)].some(([, name]) => name === path);
 
 const bytesOf = (text: string | Uint8Array): Uint8Array =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text;

@@ -12,6 +12,7 @@ import { cornerOctets } from '../conformance/corners.ts';
 import { cases, corners, corpusZones, SHARED, sharedPath } from '../conformance/shared.ts';
 import { memoryFiles } from '../support/check.ts';
 import { formatSoundly, recordSet } from '../support/format.ts';
+import { ORIGIN, zoneNames, zonePath } from '../zones/recorded.ts';
 
 interface Subject {
   readonly path: string;
@@ -72,30 +73,43 @@ function checkAll(subjects: readonly Subject[]): void {
 /** The message with what was expected, as a diff would be far too long. */
 const describeFailure = (error: unknown): string => String(error).slice(0, 2000);
 
-describe.skipIf(SHARED === undefined)('formatting of shared zones', () => {
-  it('keeps every zone of the corpus', { timeout: 120_000 }, () => {
-    const zones = corpusZones().map(({ file, ...zone }) => {
-      const path = sharedPath(`corpus/${file}`);
-      return { ...zone, path, bytes: readFileSync(path), files: disk };
-    });
-    checkAll(zones);
-  });
-
-  it('keeps the corner cases of the grammar', { timeout: 60_000 }, () => {
-    const { includes, cases: zones } = corners();
-    const files = memoryFiles(includes);
-    checkAll(zones.map((corner) => ({ path: corner.id, bytes: cornerOctets(corner), origin: corner.origin, files })));
-  });
-
-  it('keeps zones with faults', { timeout: 60_000 }, () => {
-    const zones = cases().filter(({ zone }) => zone.length < 1 << 20);
-    checkAll(
-      zones.map(({ id, zone, origin, extraFiles }) => ({
-        path: id,
-        bytes: Buffer.from(zone),
-        origin,
-        files: memoryFiles(extraFiles ?? {}),
-      })),
-    );
-  });
+it('keeps the zones of the project', () => {
+  checkAll(
+    zoneNames().map((name) => ({
+      path: zonePath(name),
+      bytes: readFileSync(zonePath(name)),
+      origin: ORIGIN,
+      files: disk,
+    })),
+  );
 });
+
+if (SHARED !== undefined) {
+  describe('formatting of shared zones', () => {
+    it('keeps every zone of the corpus', { timeout: 120_000 }, () => {
+      const zones = corpusZones().map(({ file, ...zone }) => {
+        const path = sharedPath(`corpus/${file}`);
+        return { ...zone, path, bytes: readFileSync(path), files: disk };
+      });
+      checkAll(zones);
+    });
+
+    it('keeps the corner cases of the grammar', { timeout: 60_000 }, () => {
+      const { includes, cases: zones } = corners();
+      const files = memoryFiles(includes);
+      checkAll(zones.map((corner) => ({ path: corner.id, bytes: cornerOctets(corner), origin: corner.origin, files })));
+    });
+
+    it('keeps zones with faults', { timeout: 60_000 }, () => {
+      const zones = cases().filter(({ zone }) => zone.length < 1 << 20);
+      checkAll(
+        zones.map(({ id, zone, origin, extraFiles }) => ({
+          path: id,
+          bytes: Buffer.from(zone),
+          origin,
+          files: memoryFiles(extraFiles ?? {}),
+        })),
+      );
+    });
+  });
+}

@@ -1,6 +1,6 @@
 /** Inputs that are made to be slow: each must be done in the time that any input may take. */
 import { expect, test } from 'vitest';
-import { faultOf } from './properties.ts';
+import { faultOf, RUNAWAY } from './properties.ts';
 
 const APEX = '$TTL 1h\n@ SOA ns1 hostmaster 1 4h 1h 2w 1h\n@ NS ns1\nns1 A 192.0.2.53\n';
 
@@ -57,5 +57,5 @@ test.each<[string, () => string]>([
   ['a SOA on every line', () => lines(20_000, (index) => `@ SOA ns1 hostmaster ${index} 1 1 1 1`)],
   ['many name servers', () => lines(50_000, (index) => `@ NS n${index}`)],
 ])('%s', { timeout: 60_000 }, (_, text) => {
-  expect(faultOf(Buffer.from(text()))).toBeUndefined();
+  expect(faultOf(Buffer.from(text()), RUNAWAY)).toBeUndefined();
 });

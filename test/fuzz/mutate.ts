@@ -32,7 +32,16 @@ const STRUCTURE = [
 
 const DIRECTIVES = [
   ...['$ORIGIN .', '$ORIGIN x', '$ORIGIN', '$ORIGIN @', '$TTL 1h', '$TTL', '$TTL 99999999999', '$INCLUDE self'],
-  ...['$INCLUDE part x', '$INCLUDE none', '$INCLUDE', '$DATE 20260101000000', '$FOO', '$', '$GENERATE 1-3 h$ A 192.0.2.$'],
+  ...[
+    '$INCLUDE part x',
+    '$INCLUDE none',
+    '$INCLUDE',
+    '$DATE 20260101000000',
+    '$DATE 1',
+    '$FOO',
+    '$',
+    '$GENERATE 1-3 h$ A 192.0.2.$',
+  ],
   ...[
     '$GENERATE 1-4294967295 h$ A 192.0.2.1',
     '$GENERATE 0-9/0 a$ A 192.0.2.1',

@@ -21,12 +21,16 @@ describe.each(zoneNames())('%s', (name) => {
     expect(refused, [...lines, ...findings.map(printFound)].join('\n')).toBe(!loads);
   });
 
-  test.runIf(loads)('has the records that BIND loads', () => {
-    const printed = recordsIn(ask({ path: zonePath(name), origin: ORIGIN }).print());
-    expect([...new Set(printed)].sort()).toEqual([...new Set(lines)]);
-  });
+  if (loads) {
+    test('has the records that BIND loads', () => {
+      const printed = recordsIn(ask({ path: zonePath(name), origin: ORIGIN }).print());
+      expect([...new Set(printed)].sort()).toEqual([...new Set(lines)]);
+    });
+  }
 
-  test.runIf(version?.startsWith('9.18.'))('is recorded as the installed BIND has it', async () => {
-    expect(await askBind(name)).toEqual(outcomes.get(name));
-  });
+  if (version?.startsWith('9.18.')) {
+    test('is recorded as the installed BIND has it', async () => {
+      expect(await askBind(name)).toEqual(outcomes.get(name));
+    });
+  }
 });
