@@ -26,7 +26,7 @@ export async function compare(style: Style, setup: Setup): Promise<Bar[]> {
   const output = (program: Program): string => join(setup.folder, `${program.name.split(' ')[0]}.${style}.out`);
   const seconds = new Map(programs.map((program) => [program, [] as number[]]));
   for (let round = 0; round < setup.rounds; round++) {
-    for (const program of programs) seconds.get(program)!.push((await time(program, output(program))).seconds);
+    for (const program of programs) seconds.get(program)!.push(await time(program, output(program)));
   }
   const memory: number[] = [];
   for (const program of programs) memory.push(await peakMemory(program, output(program)));

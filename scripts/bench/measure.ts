@@ -7,29 +7,26 @@ export interface Program {
   readonly command: readonly string[];
 }
 
-export interface Run {
-  readonly seconds: number;
-  readonly status: number;
-}
-
 const PATH = `${process.env['PATH']}:/usr/local/sbin:/usr/sbin:/sbin`;
 
-/** Runs a program to its end; what it writes goes to the file `output`, as a shell would do it. */
-function run({ command }: Program, output: string, started: (id: number) => void): Promise<Run> {
+/** Runs a program to its end; returns the seconds. What it writes goes to the file `output`, as a shell would do it. */
+function run({ name, command }: Program, output: string, started: (id: number) => void): Promise<number> {
   const out = openSync(output, 'w');
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command[0], command.slice(1), { stdio: ['ignore', out, out], env: { ...process.env, PATH } });
     child.on('spawn', () => started(child.pid!));
     child.on('error', reject);
-    child.on('exit', (code) => {
-      resolve({ seconds: (performance.now() - start) / 1000, status: code ?? -1 });
+    child.on('exit', (code, signal) => {
       closeSync(out);
+      // 1: it found something; anything else is no measurement.
+      if (code === 0 || code === 1) resolve((performance.now() - start) / 1000);
+      else reject(new Error(`${name} ended with ${signal ?? code}: ${readFileSync(output, 'utf8').slice(0, 500)}`));
     });
   });
 }
 
-export const time = (program: Program, output: string): Promise<Run> => run(program, output, () => {});
+export const time = (program: Program, output: string): Promise<number> => run(program, output, () => {});
 
 /** Milliseconds between two looks at the memory. */
 const LOOK = 10;

@@ -55,7 +55,7 @@ const SHAPES: readonly Shape[] = [
 
 async function fastest(file: string, output: string): Promise<number> {
   const seconds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) seconds.push((await time(zonesmith(file), output)).seconds);
+  for (let round = 0; round < ROUNDS; round++) seconds.push(await time(zonesmith(file), output));
   return least(seconds);
 }
 
