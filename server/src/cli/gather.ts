@@ -134,7 +134,7 @@ class Surroundings {
 
   private noteIncludes(path: string): void {
     const start = startOf(path);
-    if (!looksLikeZone(start)) return;
+    if (!/^\$INCLUDE/im.test(start) || !looksLikeZone(start)) return;
     const folder = folderOf(path);
     for (const [, name] of start.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)) {
       const included = folder === '' ? name : `${folder}/${name}`;

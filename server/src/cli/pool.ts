@@ -10,8 +10,8 @@ export interface Sized {
   readonly size: number;
 }
 
-/** Below this much text, starting workers takes longer than the work. */
-const WORTH_WORKERS = 4_000_000;
+/** Below this much text, starting threads takes longer than the work. */
+export const WORTH_WORKERS = 4_000_000;
 
 /** Runs all tasks; outcomes are in the order of the tasks. `onDone` is told how many are done. */
 export async function runTasks(tasks: readonly Sized[], onDone: (count: number) => void): Promise<Outcome[]> {

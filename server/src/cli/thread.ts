@@ -1,6 +1,20 @@
-/** A worker thread that answers one request at a time. */
+/** Worker threads that answer one request at a time. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+
+/** A thread that was started before it is needed, because that takes as long as reading a file. */
+let spare: Thread | undefined;
+
+export function prepareThread(): void {
+  spare ??= new Thread();
+}
+
+/** The thread that was prepared, or a new one. */
+export function takeThread(): Thread {
+  const thread = spare ?? new Thread();
+  spare = undefined;
+  return thread;
+}
 
 export class Thread {
   readonly #worker = new Worker(join(import.meta.dirname, 'worker.js'));

@@ -22,7 +22,7 @@ import {
   type Task,
   troubleWith,
 } from './task.ts';
-import { Thread } from './thread.ts';
+import { type Thread, takeThread } from './thread.ts';
 
 /** What the second thread is asked for. */
 export type Request =
@@ -36,7 +36,7 @@ interface Found {
 }
 
 export async function runInTwoThreads(task: Task): Promise<Outcome> {
-  const thread = new Thread();
+  const thread = takeThread();
   try {
     const bytes = readShared(task.source);
     if (typeof bytes === 'string') return troubleWith(task, bytes);
@@ -45,7 +45,7 @@ export async function runInTwoThreads(task: Task): Promise<Outcome> {
     const isShared = prospect.file.codes.buffer instanceof SharedArrayBuffer;
     return isShared ? await checkShared(task, prospect, thread) : checkBytes(task, bytes, prospect);
   } finally {
-    await thread.end();
+    void thread.end();
   }
 }
 

@@ -29,8 +29,9 @@ export interface Dispatch {
   /** Rules on RRsets of any size, and of those the ones for sets of one record. */
   readonly rrset: ByType;
   readonly single: ByType;
-  /** By the `HAS_…` bits of a name. */
+  /** By the `HAS_…` bits of a name; rules on odd names apart, because most names are plain. */
   readonly name: readonly (readonly ActiveOnNames[])[];
+  readonly oddName: readonly (readonly ActiveOnNames[])[];
   readonly zone: readonly Active[];
   readonly outside: ByType;
 }
@@ -84,8 +85,13 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
     oddRecord: new ByType(onRecords.filter(({ rule }) => rule.odd !== undefined)),
     rrset: new ByType(onRRsets),
     single: new ByType(onRRsets.filter(({ rule }) => (rule.atLeast ?? 1) === 1)),
-    name: Array.from({ length: ANY_BIT + 1 }, (_, holds) => onNames.filter(({ bits }) => (bits & holds) !== 0)),
+    name: byBits(onNames.filter(({ odd }) => odd === 0)),
+    oddName: byBits(onNames.filter(({ odd }) => odd !== 0)),
     zone: visiting('zone'),
     outside: new ByType(onRecords.filter(({ rule }) => rule.outside)),
   };
 }
+
+/** For every combination of `HAS_…` bits, the rules that look at a name with them. */
+const byBits = (rules: readonly ActiveOnNames[]): ActiveOnNames[][] =>
+  Array.from({ length: ANY_BIT + 1 }, (_, holds) => rules.filter(({ bits }) => (bits & holds) !== 0));

@@ -115,11 +115,19 @@ class Run {
 
   private visitName(name: NameId): void {
     const zone = this.#zone;
+    const holds = zone.holds(name);
     let node: ZoneName | undefined;
-    for (const active of this.#dispatch.name[zone.holds(name)]) {
-      if (active.odd !== 0 && (active.odd & this.#oddities.of(name)) === 0) continue;
+    for (const active of this.#dispatch.name[holds]) {
       node ??= new ZoneName(zone, name);
       this.call(active, node);
+    }
+    const odd = this.#oddities.of(name);
+    if (odd !== 0) {
+      for (const active of this.#dispatch.oddName[holds]) {
+        if ((active.odd & odd) === 0) continue;
+        node ??= new ZoneName(zone, name);
+        this.call(active, node);
+      }
     }
     const first = zone.firstRecord(name);
     if (zone.nextRecord(first) < 0) this.visitSingle(name, first);

@@ -8,7 +8,7 @@ import { CODE_CLASS, type Codes, DOLLAR, IN_WORD, LINE_FEED } from '../text/code
 import { SHARED_MEMORY } from '../text/memory.ts';
 import { findSuspects } from '../text/suspects.ts';
 import type { Files, ZoneFile } from './files.ts';
-import { type LoadOptions, ZoneLoader } from './load.ts';
+import { expectedNames, type LoadOptions, ZoneLoader } from './load.ts';
 import { NameTable } from './names.ts';
 import { RecordBlock } from './recordBlock.ts';
 import { Zone, type ZoneData } from './zone.ts';
@@ -81,7 +81,9 @@ function readHalf(
   inflow?: Split,
 ): ZoneLoader | undefined {
   if (findSuspects(file.codes, start, end).length > 0) return undefined;
-  const loader = new ZoneLoader(Zone.create(options.origin, options.class, SHARED_MEMORY), files, options);
+  // The first half will adopt the names of the second.
+  const expected = expectedNames(inflow ? end - start : file.codes.length);
+  const loader = new ZoneLoader(Zone.create(options.origin, options.class, SHARED_MEMORY, expected), files, options);
   if (inflow) {
     loader.origin = inflow.origin;
     loader.ttls.default = inflow.ttl;

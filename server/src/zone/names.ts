@@ -59,13 +59,14 @@ export class NameTable {
     this.#slots = columns.slots;
   }
 
-  /** A table that holds the root only. */
-  static create(memory: Memory): NameTable {
-    const size = 1 << FEWEST_BITS;
+  /** A table that holds the root only, with room for about so many names. */
+  static create(memory: Memory, expected = 0): NameTable {
+    const idBits = Math.max(FEWEST_BITS, 32 - Math.clz32(expected));
+    const size = 1 << idBits;
     const columns = {
       count: 0,
-      idBits: FEWEST_BITS,
-      wire: memory.uint8(1 << 16),
+      idBits,
+      wire: memory.uint8(size * 32),
       at: memory.int32(size + 1),
       hash: memory.int32(size),
       canonical: memory.int32(size),

@@ -153,8 +153,11 @@ export class Zone implements ZoneNotes {
     this.#nonTerminal = data.nonTerminal;
   }
 
-  /** A zone without records. `origin` undefined: nobody said which zone it is. */
-  static create(origin: Uint8Array | undefined, recordClass: number, memory = OWN_MEMORY): Zone {
+  /**
+   * A zone without records. `origin` undefined: nobody said which zone it is. `expected`: about how many names it will
+   * hold.
+   */
+  static create(origin: Uint8Array | undefined, recordClass: number, memory = OWN_MEMORY, expected = 0): Zone {
     const notes = {
       files: [],
       problems: [],
@@ -165,7 +168,7 @@ export class Zone implements ZoneNotes {
       unread: [],
       brokenFiles: new Set<number>(),
     };
-    const names = NameTable.create(memory);
+    const names = NameTable.create(memory, expected);
     const columns = { first: memory.int32(0), holds: memory.uint8(0), nonTerminal: memory.uint8(0) };
     const data = { origin, class: recordClass, names: names.columns, blocks: [], recordCount: 0, ...columns, notes };
     return new Zone(data, names, memory);

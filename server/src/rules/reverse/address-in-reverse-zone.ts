@@ -1,5 +1,10 @@
+import { HAS_ADDRESS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { addressLabels, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
+import { groupByType } from '../zoneName.ts';
+
+const A = 1;
+const AAAA = 28;
 
 export default defineRule({
   code: 'address-in-reverse-zone',
@@ -19,18 +24,20 @@ export default defineRule({
     default:
       '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
   },
-  types: ['A', 'AAAA'],
   visit: {
-    name(node, ctx) {
-      const { zone } = ctx;
-      // The apex may be a name server of itself, as in the files for loopback addresses.
-      if (!isReverseZone(zone) || node.isApex) return;
-      const name = zone.names.wire(node.id);
-      const family = familyOf(name)!;
-      if (numbersOf(name, family)?.length !== addressLabels(family)) return;
-      for (const type of ['A', 'AAAA']) {
-        const record = node.rrset(type)?.first;
-        if (record) ctx.report('default', record.typePlace, { owner: record.owner, type: record.type });
+    zone(zone, ctx) {
+      if (!isReverseZone(zone)) return;
+      for (let id = 0; id < zone.names.count; id++) {
+        // The apex may be a name server of itself, as in the files for loopback addresses.
+        if (!(zone.holds(id) & HAS_ADDRESS) || id === zone.apex) continue;
+        const name = zone.names.wire(id);
+        const family = familyOf(name)!;
+        if (numbersOf(name, family)?.length !== addressLabels(family)) continue;
+        for (const { typeCode, first } of groupByType(zone, id)) {
+          if (typeCode === A || typeCode === AAAA) {
+            ctx.report('default', first.typePlace, { owner: first.owner, type: first.type });
+          }
+        }
       }
     },
   },
