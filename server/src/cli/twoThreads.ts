@@ -25,10 +25,20 @@ import {
 import { type Thread, takeThread } from './thread.ts';
 
 /** What the second thread is asked for. */
-export type Request =
-  | { readonly task: Task }
-  | { readonly half: { readonly file: ZoneFile; readonly options: LoadOptions; readonly split: Split } }
-  | { readonly rules: { readonly zone: ZoneData; readonly progress: Int32Array; readonly task: Task } };
+export type Request = { readonly task: Task } | { readonly half: HalfRequest } | { readonly rules: RulesRequest };
+
+interface HalfRequest {
+  readonly file: ZoneFile;
+  readonly options: LoadOptions;
+  readonly split: Split;
+}
+
+interface RulesRequest {
+  readonly zone: ZoneData;
+  /** A counter of names that both threads take from. */
+  readonly progress: Int32Array;
+  readonly task: Task;
+}
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -77,12 +87,13 @@ async function load(task: Task, { file, load: options }: Prospect, thread: Threa
   return loadZone(file, files, options, SHARED_MEMORY);
 }
 
-/** What the second thread answers. */
-export function serveShare(request: Exclude<Request, { task: Task }>): ZoneData | undefined | Found {
-  if ('half' in request) return loadSecondHalf(request.half.file, request.half.options, request.half.split);
-  const { zone, progress, task } = request.rules;
-  return findIn(Zone.of(zone), partOf(progress, false), task);
-}
+/** Reads the second half of a file. */
+export const serveHalf = ({ file, options, split }: HalfRequest): ZoneData | undefined =>
+  loadSecondHalf(file, options, split);
+
+/** Runs the rules on a part of the names of a zone that the first thread has put together. */
+export const serveRules = ({ zone, progress, task }: RulesRequest): Found =>
+  findIn(Zone.of(zone), partOf(progress, false), task);
 
 /** Names are taken chunk by chunk from a counter that both threads see, so that neither waits long for the other. */
 const partOf = (progress: Int32Array, isFirst: boolean): Part => ({

@@ -1,6 +1,6 @@
 /** Which rules look at what: worked out once for a set of rules, so that walking a zone asks nobody in vain. */
 import { typeOf } from '../records/mnemonics.ts';
-import { bitsOfType } from '../zone/zone.ts';
+import { bitsOfType, HAS_ANYTHING } from '../zone/zone.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 export type Subject = 'record' | 'rrset' | 'name' | 'zone';
@@ -65,8 +65,6 @@ function codeOf(mnemonic: string): number {
   return code;
 }
 
-const ANY_BIT = 0xff;
-
 export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => AnyContext): Dispatch {
   const visiting = (subject: Subject): Active[] =>
     rules.flatMap((rule) => {
@@ -75,7 +73,7 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
     });
   const onNames = visiting('name').map((active) => ({
     ...active,
-    bits: active.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? ANY_BIT,
+    bits: active.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? HAS_ANYTHING,
     odd: active.rule.odd ?? 0,
   }));
   const onRecords = visiting('record');
@@ -94,4 +92,4 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
 
 /** For every combination of `HAS_…` bits, the rules that look at a name with them. */
 const byBits = (rules: readonly ActiveOnNames[]): ActiveOnNames[][] =>
-  Array.from({ length: ANY_BIT + 1 }, (_, holds) => rules.filter(({ bits }) => (bits & holds) !== 0));
+  Array.from({ length: HAS_ANYTHING + 1 }, (_, holds) => rules.filter(({ bits }) => (bits & holds) !== 0));

@@ -60,7 +60,7 @@ export function labelOddities(octets: Uint8Array, at: number): number {
 /** The oddities of a name in wire form. */
 export function nameOddities(octets: Uint8Array, at = 0): number {
   let odd = 0;
-  for (; octets[at] !== 0; at += octets[at] + 1) odd |= labelOddities(octets, at);
+  for (; at < octets.length && octets[at] !== 0; at += octets[at] + 1) odd |= labelOddities(octets, at);
   return odd;
 }
 

@@ -15,7 +15,7 @@ import {
   SEMICOLON,
 } from '../text/codes.ts';
 import type { Problem } from '../text/problem.ts';
-import { afterBlanks, afterNewline, endOfLine, endOfQuoted, endOfWord, isClosed } from '../text/scan.ts';
+import { afterBlanks, afterNewline, endOfComment, endOfLine, endOfQuoted, endOfWord, isClosed } from '../text/scan.ts';
 import type { Entry } from './entry.ts';
 import { endOfForeignComment, explainComment, explainSuspects, nextLine, startsComment } from './misread.ts';
 import { endOfBrokenString, readsAsEntry } from './recovery.ts';
@@ -116,7 +116,7 @@ export class EntryReader {
           }
           break;
         case IS_COMMENT: {
-          const end = endOfLine(codes, at, limit);
+          const end = endOfComment(codes, at, limit);
           if (isPragma(codes, at, end)) this.pragmas.push(at);
           at = end;
           break;

@@ -2,7 +2,7 @@
 import { classCodeOf } from '../records/classes.ts';
 import { typeCodeOf } from '../records/mnemonics.ts';
 import { readTtl } from '../records/ttl.ts';
-import type { Codes } from '../text/codes.ts';
+import { type Codes, isDigit } from '../text/codes.ts';
 import { type Entry, RECORD } from './entry.ts';
 
 /** Takes token `at` as the type, and what follows as RDATA. */
@@ -22,7 +22,7 @@ export function readTtlAndClass(codes: Codes, entry: Entry, at: number): number 
   for (; at < entry.count && !entry.quoted[at]; at++) {
     const start = entry.starts[at];
     const end = entry.ends[at];
-    if (entry.ttlToken < 0) {
+    if (entry.ttlToken < 0 && isDigit(codes[start])) {
       const ttl = readTtl(codes, start, end);
       if (ttl >= 0) {
         entry.ttl = ttl;

@@ -4,6 +4,7 @@
  */
 export type Codes = Uint8Array | Uint16Array;
 
+export const NUL = 0;
 export const TAB = 9;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;

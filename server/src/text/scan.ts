@@ -53,6 +53,12 @@ export function endOfLine(codes: Codes, at: number, limit: number): number {
   return at;
 }
 
+/** End of the comment at `at`, without its newline: LF or CR LF. A CR alone is part of it (BIND's reading). */
+export function endOfComment(codes: Codes, at: number, limit: number): number {
+  while (at < limit && codes[at] !== LINE_FEED) at++;
+  return at < limit && codes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
+}
+
 /** The offset after the newline at `at`: LF, CR or CR LF. */
 export function afterNewline(codes: Codes, at: number, limit: number): number {
   return codes[at] === CARRIAGE_RETURN && at + 1 < limit && codes[at + 1] === LINE_FEED ? at + 2 : at + 1;

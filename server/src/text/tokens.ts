@@ -3,7 +3,7 @@
  * is written (formatting, colours); reading a zone does not need the blanks and comments in between.
  */
 import { CODE_CLASS, type Codes, IS_BLANK, IS_CLOSE, IS_COMMENT, IS_NEWLINE, IS_OPEN, IS_QUOTE } from './codes.ts';
-import { afterBlanks, afterNewline, endOfLine, endOfQuoted, endOfWord } from './scan.ts';
+import { afterBlanks, afterNewline, endOfComment, endOfQuoted, endOfWord } from './scan.ts';
 
 export type TokenKind = 'word' | 'quoted' | 'blank' | 'newline' | 'comment' | 'open' | 'close';
 
@@ -36,7 +36,7 @@ export function tokenAt(codes: Codes, at: number, limit: number): Token {
     case IS_CLOSE:
       return { kind: 'close', start: at, end: at + 1 };
     case IS_COMMENT:
-      return { kind: 'comment', start: at, end: endOfLine(codes, at, limit) };
+      return { kind: 'comment', start: at, end: endOfComment(codes, at, limit) };
     case IS_QUOTE:
       return { kind: 'quoted', start: at, end: endOfQuoted(codes, at, limit) };
     default:

@@ -1,8 +1,9 @@
 /** What directives do: `$ORIGIN`, `$TTL`, `$DATE` here; `$INCLUDE` and `$GENERATE` have files of their own. */
 import { printName } from '../records/name.ts';
+import { secondsSince1970 } from '../records/fields/time.ts';
 import { readTtl } from '../records/ttl.ts';
 import type { DirectiveName, Entry } from '../syntax/entry.ts';
-import { DOT } from '../text/codes.ts';
+import { DOT, isDigit } from '../text/codes.ts';
 import { expectArguments, nameArgument } from './arguments.ts';
 import type { ZoneFile } from './files.ts';
 import { runGenerate } from './generate.ts';
@@ -14,8 +15,7 @@ const RUN: Readonly<Record<DirectiveName, (loader: ZoneLoader, entry: Entry) => 
   $TTL: setTtl,
   $INCLUDE: runInclude,
   $GENERATE: runGenerate,
-  // BIND writes the date of a dump with it and reads over it.
-  $DATE: (loader, entry) => void expectArguments(loader, entry, 1, 1),
+  $DATE: readDate,
 };
 
 export const runDirective = (loader: ZoneLoader, entry: Entry): void => RUN[entry.directive](loader, entry);
@@ -51,6 +51,18 @@ export function mendOrigin(loader: ZoneLoader, entry: Entry, file: ZoneFile): vo
   });
   zone.origins[zone.origins.length - 1] = { ...change, name: apex, relative: false };
   loader.origin = apex;
+}
+
+/** BIND writes the date of a dump with it, and reads over it if it is one. */
+function readDate(loader: ZoneLoader, entry: Entry): void {
+  if (!expectArguments(loader, entry, 1, 1)) return;
+  const token = entry.first;
+  const { codes } = loader.text.file;
+  const [start, end] = [entry.starts[token], entry.ends[token]];
+  const isMoment = end - start === 14 && codes.subarray(start, end).every(isDigit);
+  const seconds = isMoment ? secondsSince1970(codes, start) : -1;
+  // BIND keeps it in 32 bits, so the last moment is in February 2106.
+  if (!(seconds >= 0 && seconds < 2 ** 32)) loader.reportToken(entry, token, 'bad-date');
 }
 
 function setTtl(loader: ZoneLoader, entry: Entry): void {

@@ -199,10 +199,16 @@ export class ZoneLoader {
       this.noteUnread(owner, entry);
       return false;
     }
-    const ttlSource = this.ttls.decide(entry, this.#rdata);
+    const ttlSource = this.ttls.decide(entry, owner, this.#rdata);
     if (owner < 0) this.dropData();
     else this.append(owner, entry, ttlSource);
     return owner >= 0;
+  }
+
+  /** Whether BIND leaves a record out before it looks for its TTL; in a template the TTL comes first. */
+  isLeftOut(owner: NameId): boolean {
+    const { zone } = this;
+    return owner >= 0 && this.template === undefined && !zone.isInside(zone.names.canonical(owner));
   }
 
   reportToken(entry: Entry, token: number, code: string, args?: ProblemArgs, message?: string): void {
@@ -284,7 +290,9 @@ export class ZoneLoader {
   private append(owner: NameId, entry: Entry, ttlSource: number): void {
     const flags = ttlSource | (this.#inherited ? 0 : OWNER_WRITTEN) | (this.template ? GENERATED : 0);
     const start = this.template ? this.template.start : entry.start;
-    this.#block.add(owner, entry.type, this.ttls.last, start, flags, this.#rdata.length);
+    // A record that is left out may be read before any TTL is known.
+    const ttl = Math.max(0, this.ttls.last);
+    this.#block.add(owner, entry.type, ttl, start, flags, this.#rdata.length);
   }
 
   private noteUnread(owner: NameId, entry: Entry): void {

@@ -2,11 +2,14 @@
 import type { WireWriter } from '../records/wire.ts';
 import type { Entry } from '../syntax/entry.ts';
 import type { ProblemArgs } from '../text/problem.ts';
+import type { NameId } from './names.ts';
 import { LARGEST_TTL, TTL_DEFAULT, TTL_LAST, TTL_MINIMUM, TTL_WRITTEN, type TtlSource } from './recordBlock.ts';
 
 const SOA = 6;
 
 interface Reporter {
+  /** Whether a server leaves the record out without looking for its TTL. */
+  isLeftOut(owner: NameId): boolean;
   reportToken(entry: Entry, token: number, code: string, args?: ProblemArgs): void;
 }
 
@@ -28,7 +31,7 @@ export class TtlFlow {
   }
 
   /** Puts the TTL of a record into `last` and says where it comes from. `rdata` ends with the record's RDATA. */
-  decide(entry: Entry, rdata: WireWriter): TtlSource {
+  decide(entry: Entry, owner: NameId, rdata: WireWriter): TtlSource {
     if (entry.ttlToken >= 0) {
       this.last = this.limit(entry.ttl, entry, entry.ttlToken);
       return TTL_WRITTEN;
@@ -38,16 +41,17 @@ export class TtlFlow {
       return TTL_DEFAULT;
     }
     if (this.last >= 0) {
-      this.reportOnce('ttl-inherited', entry, { ttl: this.last });
+      this.reportOnce('ttl-inherited', entry, owner, { ttl: this.last });
       return TTL_LAST;
     }
+    if (this.#reporter.isLeftOut(owner)) return TTL_LAST;
     if (entry.type === SOA) {
       this.default = this.last = Math.min(minimumOf(rdata), LARGEST_TTL);
-      this.reportOnce('ttl-from-soa-minimum', entry, { ttl: this.last });
+      this.reportOnce('ttl-from-soa-minimum', entry, owner, { ttl: this.last });
       return TTL_MINIMUM;
     }
     this.last = 0;
-    if (!this.#isPart) this.reportOnce('ttl-missing', entry);
+    if (!this.#isPart) this.reportOnce('ttl-missing', entry, owner);
     return TTL_LAST;
   }
 
@@ -59,8 +63,8 @@ export class TtlFlow {
   }
 
   /** Reports what is true of the whole file at the first record that shows it. */
-  private reportOnce(code: string, entry: Entry, args?: ProblemArgs): void {
-    if (this.isBroken || this.#reported.has(code)) return;
+  private reportOnce(code: string, entry: Entry, owner: NameId, args?: ProblemArgs): void {
+    if (this.isBroken || this.#reported.has(code) || this.#reporter.isLeftOut(owner)) return;
     this.#reported.add(code);
     this.#reporter.reportToken(entry, entry.typeToken, code, args);
   }

@@ -17,20 +17,26 @@ export const HAS_CNAME = 8;
 export const HAS_DNAME = 16;
 export const HAS_SOA = 32;
 export const HAS_DS = 64;
-export const HAS_OTHER = 128;
+export const HAS_MX = 128;
+export const HAS_TXT = 256;
+export const HAS_OTHER = 512;
+export const HAS_ANYTHING = 1023;
 export const HAS_ADDRESS = HAS_A | HAS_AAAA;
 
 const SOA = 6;
+const DNAME = 39;
 
 /** So many records of a name are compared with each other without making lists of them. */
 const FEW_RECORDS = 6;
 
-const BIT_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
+const BIT_OF_TYPE = new Uint16Array(65536).fill(HAS_OTHER);
 for (const [type, bit] of [
   [1, HAS_A],
   [2, HAS_NS],
   [5, HAS_CNAME],
   [6, HAS_SOA],
+  [15, HAS_MX],
+  [16, HAS_TXT],
   [28, HAS_AAAA],
   [39, HAS_DNAME],
   [43, HAS_DS],
@@ -95,8 +101,9 @@ export interface ZoneData {
   readonly names: NameColumns;
   readonly blocks: readonly BlockColumns[];
   readonly recordCount: number;
+  readonly dnameCount: number;
   readonly first: Int32Array;
-  readonly holds: Uint8Array;
+  readonly holds: Uint16Array;
   readonly nonTerminal: Uint8Array;
   readonly notes: ZoneNotes;
 }
@@ -124,9 +131,11 @@ export class Zone implements ZoneNotes {
   readonly memory: Memory;
   recordCount: number;
 
+  /** Most zones have none, and then nobody needs to look for one. */
+  #dnameCount: number;
   #first: Int32Array;
   #last = new Int32Array(0);
-  #holds: Uint8Array;
+  #holds: Uint16Array;
   /** 1: a name that exists because a name below it does. */
   #nonTerminal: Uint8Array;
 
@@ -148,6 +157,7 @@ export class Zone implements ZoneNotes {
     this.apex = origin ? names.canonical(names.intern(origin, 0, origin.length)) : ROOT_NAME;
     this.apexWire = names.wire(this.apex).slice();
     this.recordCount = data.recordCount;
+    this.#dnameCount = data.dnameCount;
     this.#first = data.first;
     this.#holds = data.holds;
     this.#nonTerminal = data.nonTerminal;
@@ -169,8 +179,17 @@ export class Zone implements ZoneNotes {
       brokenFiles: new Set<number>(),
     };
     const names = NameTable.create(memory, expected);
-    const columns = { first: memory.int32(0), holds: memory.uint8(0), nonTerminal: memory.uint8(0) };
-    const data = { origin, class: recordClass, names: names.columns, blocks: [], recordCount: 0, ...columns, notes };
+    const columns = { first: memory.int32(0), holds: memory.uint16(0), nonTerminal: memory.uint8(0) };
+    const data = {
+      origin,
+      class: recordClass,
+      names: names.columns,
+      blocks: [],
+      recordCount: 0,
+      dnameCount: 0,
+      ...columns,
+      notes,
+    };
     return new Zone(data, names, memory);
   }
 
@@ -188,6 +207,7 @@ export class Zone implements ZoneNotes {
       names: this.names.columns,
       blocks: this.blocks.map((block) => ({ ...block })),
       recordCount: this.recordCount,
+      dnameCount: this.#dnameCount,
       first: this.#first,
       holds: this.#holds,
       nonTerminal: this.#nonTerminal,
@@ -214,6 +234,7 @@ export class Zone implements ZoneNotes {
     } else this.blocks[last >>> BLOCK_SHIFT].nexts[last & (BLOCK_RECORDS - 1)] = id;
     this.#last[owner] = id;
     this.#holds[owner] |= BIT_OF_TYPE[type];
+    if (type === DNAME) this.#dnameCount++;
     this.recordCount++;
   }
 
@@ -286,6 +307,7 @@ export class Zone implements ZoneNotes {
   /** The highest name strictly above a canonical name that has a DNAME (RFC 6672 §2.3); `NO_NAME`: none. */
   dnameAbove(name: NameId): NameId {
     let found = NO_NAME;
+    if (this.#dnameCount === 0) return found;
     for (let at = name; at !== this.apex && at >= 0; ) {
       at = this.names.parent(at);
       if (this.holds(at) & HAS_DNAME) found = at;
@@ -339,7 +361,7 @@ export class Zone implements ZoneNotes {
     const { memory } = this;
     this.#last = grown(this.#last, new Int32Array(size).fill(-1));
     this.#first = grown(this.#first, memory.int32(size).fill(-1));
-    this.#holds = grown(this.#holds, memory.uint8(size));
+    this.#holds = grown(this.#holds, memory.uint16(size));
     this.#nonTerminal = grown(this.#nonTerminal, memory.uint8(size));
   }
 }

@@ -23,18 +23,23 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 /** The two digits at `at`; the caller knows that they are digits. */
 const pair = (codes: Codes, at: number): number => (codes[at] - ZERO) * 10 + codes[at + 1] - ZERO;
 
-/** Seconds since 1970 modulo 2³² of fourteen digits; -1 when they are no moment. A second may be a leap second. */
-function momentOf(codes: Codes, at: number): number {
+/** Seconds since 1970 of fourteen digits; NaN when they are no moment. A second may be a leap second. */
+export function secondsSince1970(codes: Codes, at: number): number {
   const year = pair(codes, at) * 100 + pair(codes, at + 2);
   const month = pair(codes, at + 4);
   const day = pair(codes, at + 6);
   const hour = pair(codes, at + 8);
   const minute = pair(codes, at + 10);
   const second = pair(codes, at + 12);
-  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return -1;
-  if (day > DAYS[month - 1] + (month === 2 && isLeap(year) ? 1 : 0)) return -1;
-  const seconds = daysSince1970(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
-  return ((seconds % WRAP) + WRAP) % WRAP;
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return NaN;
+  if (day > DAYS[month - 1] + (month === 2 && isLeap(year) ? 1 : 0)) return NaN;
+  return daysSince1970(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
+}
+
+/** Those seconds modulo 2³²; -1 when the digits are no moment. */
+function momentOf(codes: Codes, at: number): number {
+  const seconds = secondsSince1970(codes, at);
+  return Number.isNaN(seconds) ? -1 : ((seconds % WRAP) + WRAP) % WRAP;
 }
 
 /** Takes a moment and appends it as 32 bits; `seconds`: up to ten digits are seconds since 1970. */

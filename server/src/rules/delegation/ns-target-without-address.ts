@@ -28,7 +28,7 @@ export default defineRule({
     record(ns, ctx) {
       if (isReachable(ns)) return;
       const wire = ns.nameOf(SERVER);
-      if (!countsAsNs(ns) || wire.length === 1 || targetOf(ctx.zone, wire).kind !== 'no-address') return;
+      if (!countsAsNs(ns) || targetOf(ctx.zone, wire).kind !== 'no-address') return;
       if (addressInsteadOfName(ns, SERVER) || missingDotOf(ns, SERVER)?.isMissing) return;
       const isApex = ns.name === ctx.zone.apex;
       const args = { target: ns.data, owner: ns.owner };

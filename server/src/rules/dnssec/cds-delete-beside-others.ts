@@ -1,8 +1,6 @@
-import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
+import { isDelete } from '../support/cdsDelete.ts';
 import { removeEntry } from '../support/lines.ts';
-
-const CDNSKEY = 60;
 
 export default defineRule({
   code: 'cds-delete-beside-others',
@@ -36,7 +34,3 @@ export default defineRule({
     },
   },
 });
-
-/** Algorithm 0 (RFC 8078 §4). */
-const isDelete = ({ rdata, typeCode }: ZoneRecord): boolean =>
-  rdata.length === 5 && rdata[typeCode === CDNSKEY ? 3 : 2] === 0;

@@ -1,6 +1,6 @@
 import type { Entry } from '../../syntax/entry.ts';
 import { SEMICOLON } from '../../text/codes.ts';
-import { endOfLine } from '../../text/scan.ts';
+import { endOfComment } from '../../text/scan.ts';
 import type { Place } from '../../zone/files.ts';
 import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
@@ -47,7 +47,7 @@ export default defineRule({
       let comment = entry.starts[entry.first];
       while (comment < entry.end && codes[comment] !== SEMICOLON) comment++;
       if (comment === entry.end) return;
-      const lineEnd = endOfLine(codes, comment, codes.length);
+      const lineEnd = endOfComment(codes, comment, codes.length);
       const kept = stringsOf(txt.rdata).join(' ');
       const isPolicy = VERSION.test(kept) || (TAG.test(kept) && /(^|\.)_domainkey\./i.test(txt.owner));
       const rest = { file: txt.file, start: comment, end: lineEnd };

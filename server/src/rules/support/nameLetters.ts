@@ -22,7 +22,7 @@ export interface HostFault {
 
 /** What keeps a name from being a host name; `wildcard`: a first label `*` is allowed. BIND's check-names. */
 export function hostFault(wire: Uint8Array, wildcard: boolean): HostFault | undefined {
-  for (let at = wildcard && isStar(wire, 0) ? 2 : 0; wire[at] !== 0; at += wire[at] + 1) {
+  for (let at = wildcard && isStar(wire, 0) ? 2 : 0; at < wire.length && wire[at] !== 0; at += wire[at] + 1) {
     const odd = labelOddities(wire, at) & ODD_FOR_HOST;
     if (odd === 0) continue;
     const fault = odd & ~(ODD_UNDERSCORE | ODD_HYPHEN) ? 'character' : odd & ODD_UNDERSCORE ? 'underscore' : 'hyphen';
@@ -40,20 +40,20 @@ export const isStar = (wire: Uint8Array, at: number): boolean => wire[at] === 1 
 
 /** Whether a label starts with an underscore: names of services and the like, which are no host names (RFC 8552). */
 export function hasServiceLabel(wire: Uint8Array): boolean {
-  for (let at = 0; wire[at] !== 0; at += wire[at] + 1) if (wire[at + 1] === 95) return true;
+  for (let at = 0; at < wire.length && wire[at] !== 0; at += wire[at] + 1) if (wire[at + 1] === 95) return true;
   return false;
 }
 
 /** The labels of a name in presentation format. */
 export const labelsOf = (wire: Uint8Array): string[] => {
   const labels: string[] = [];
-  for (let at = 0; wire[at] !== 0; at += wire[at] + 1) labels.push(printLabel(wire, at));
+  for (let at = 0; at < wire.length && wire[at] !== 0; at += wire[at] + 1) labels.push(printLabel(wire, at));
   return labels;
 };
 
 /** Whether a name has an asterisk that is no wildcard: inside a label, or in a label that is not the first. */
 export function hasLostAsterisk(wire: Uint8Array): boolean {
-  for (let at = isStar(wire, 0) ? 2 : 0; wire[at] !== 0; at += wire[at] + 1) {
+  for (let at = isStar(wire, 0) ? 2 : 0; at < wire.length && wire[at] !== 0; at += wire[at] + 1) {
     if (labelOddities(wire, at) & ODD_STAR) return true;
   }
   return false;

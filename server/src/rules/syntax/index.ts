@@ -1,5 +1,6 @@
 /** The rules of the group `syntax`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import badDate from './bad-date.ts';
 import badGenerateModifier from './bad-generate-modifier.ts';
 import badGenerateRange from './bad-generate-range.ts';
 import byteOrderMark from './byte-order-mark.ts';
@@ -37,6 +38,7 @@ import unopenedParenthesis from './unopened-parenthesis.ts';
 import wrongCommentCharacter from './wrong-comment-character.ts';
 
 export const SYNTAX_RULES: readonly Rule[] = [
+  badDate,
   badGenerateModifier,
   badGenerateRange,
   byteOrderMark,

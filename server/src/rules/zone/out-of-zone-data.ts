@@ -40,12 +40,14 @@ export default defineRule({
         return;
       }
       const seen = new Set<NameId>();
+      const templates = new Set<string>();
       for (const id of zone.outside) {
         const record = new ZoneRecord(zone, id);
         // A PTR record of an address has a rule of its own, which says where it belongs.
         if (record.typeCode === PTR && familyOf(zone.names.wire(record.name))) continue;
-        if (seen.has(record.name)) continue;
+        if (seen.has(record.name) || (record.isGenerated && templates.has(entryKey(record)))) continue;
         seen.add(record.name);
+        if (record.isGenerated) templates.add(entryKey(record));
         const { owner, ownerPlace: place } = record;
         const fix = withoutDot(record);
         const message = /\.(in-addr|ip6)\.arpa\.$/i.test(owner) ? 'reverse' : fix ? 'dot' : 'default';
@@ -54,6 +56,8 @@ export default defineRule({
     },
   },
 });
+
+const entryKey = ({ file, entryStart }: ZoneRecord): string => `${file} ${entryStart}`;
 
 /** `www.shop.` may be meant to be relative; `www.example.net.` is not. */
 function withoutDot(record: ZoneRecord): Fix | undefined {
