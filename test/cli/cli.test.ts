@@ -88,6 +88,8 @@ describe('check', () => {
     expect(run(['check', 'bad.zone']).status).toBe(0);
     writeFileSync(config, '{"rules": {"no-such-rule": "off"}}');
     expect(run(['check', 'bad.zone'])).toMatchObject({ status: 2, stderr: expect.stringContaining('no-such-rule') });
+    writeFileSync(config, '{"rulez": {}}');
+    expect(run(['check', 'bad.zone'])).toMatchObject({ status: 2, stderr: expect.stringContaining('rulez') });
     rmSync(config);
   });
 

@@ -28,6 +28,12 @@ lab NS gone                 ; error: [ns-target-without-address] cannot be reach
     expect(refused('lab NS 192.0.2.53\n')).toBe(false);
   });
 
+  test('the root is a server like others in its own zone', () => {
+    const soa = '$TTL 3600\n@ SOA . h 1 14400 3600 1209600 3600\n@ NS .\n';
+    expect(check(soa, { origin: '.' }).refusedBy).toEqual(['bind']);
+    expect(check(`${soa}@ A 192.0.2.1\n`, { origin: '.' }).refusedBy).toEqual([]);
+  });
+
   test('aliases', () => {
     expectMarks(`
 alias CNAME ns1
@@ -83,6 +89,9 @@ describe('CDS and CDNSKEY', () => {
     [`@ CDNSKEY ${key}`, true],
     [`x CDNSKEY ${key}`, false],
     ['@ CDNSKEY 0 3 0 AA==\n@ CDS 0 0 0 00', false],
+    ['@ CDNSKEY 0 3 0 CA==\n@ CDS 0 0 0 00', true],
+    ['@ CDS 1 0 0 00', true],
+    [`@ CDS 0 0 0 00\n@ CDNSKEY ${key}`, true],
     [`@ CDNSKEY 0 3 0 AA==\n@ CDNSKEY ${key}\n@ DNSKEY ${key}`, true],
   ])('%s', (body, expected) => expect(refused(`${body}\n`)).toBe(expected));
 });

@@ -1,5 +1,12 @@
 /** Rules on the letters of names. */
 import { describe, expect, test } from 'vitest';
+import {
+  hasLostAsterisk,
+  hasOtherFault,
+  hasServiceLabel,
+  hostFault,
+  labelsOf,
+} from '../../server/src/rules/support/nameLetters.ts';
 import { fromALabel, toALabel } from '../../server/src/rules/support/punycode.ts';
 import { check } from '../support/check.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
@@ -142,6 +149,13 @@ test('names that need escapes', () => {
 my\\ host TXT "x"           ; information: [name-needs-escapes]
 Printer\\ 1._ipp._tcp TXT "x"
 `);
+});
+
+test('walks over labels end, also where there is no name', () => {
+  const nothing = new Uint8Array(0);
+  expect(hostFault(nothing, true)).toBeUndefined();
+  expect(labelsOf(nothing)).toEqual([]);
+  expect(hasServiceLabel(nothing) || hasLostAsterisk(nothing) || hasOtherFault(nothing)).toBe(false);
 });
 
 test('targets that the DNS never answers', () => {

@@ -179,6 +179,22 @@ d TXT it\u2019s   ; \u00a0
     const bytes = new TextEncoder().encode([...APEX].join('\0'));
     expect(check(bytes).findings.filter(({ code }) => code === 'control-character')).toHaveLength(1);
   });
+
+  test('BIND refuses a NUL in a word, whatever else is in it, and reads one in a string or a comment', () => {
+    const refused = (body: string): boolean => check(APEX + body).refusedBy.length > 0;
+    expect(refused('a TXT x\0y\n')).toBe(true);
+    expect(refused('a TXT \u00a0x\0y\n')).toBe(true);
+    expect(refused('a TXT "x\0y" ; \0\n')).toBe(false);
+    expect(refused('a TXT x\x01y\n')).toBe(false);
+  });
+
+  test('a carriage return alone ends a line, but no comment', () => {
+    const found = (body: string): string[] =>
+      check(APEX + body).findings.map(({ code, severity, start }) => `${start - APEX.length} ${severity} ${code}`);
+    expect(found('; a\ry A x\nz A 192.0.2.1\n')).toEqual(['3 warning lone-carriage-return']);
+    expect(found('y A 192.0.2.1\rz A 192.0.2.2\n')).toEqual(['13 information lone-carriage-return']);
+    expect(found('y A 192.0.2.1 ; a\r \r\n')).toEqual([]);
+  });
 });
 
 describe('directives', () => {
@@ -210,6 +226,34 @@ ftp A 192.0.2.1
   test('an included file is looked for in the folders above as well', () => {
     const setup = { path: 'zones/db', files: { 'common/a': 'www A 192.0.2.1\n' } };
     expect(check(`${APEX}$INCLUDE common/a\n`, setup).findings).toEqual([]);
+  });
+
+  test('on a last line without a newline', () => {
+    const of = (body: string, files = {}) => {
+      const { findings, refusedBy } = check(APEX + body, { files });
+      return `${findings.map(({ code, severity }) => `${severity} ${code}`)} ${refusedBy}`;
+    };
+    const [refused, hint] = ['error no-final-newline bind', 'hint no-final-newline '];
+    const files = { plain: 'a A 192.0.2.1\n', indented: ' TXT "x"\n', cut: '$TTL 60' };
+    for (const body of ['$TTL 60', '$ORIGIN x ; comment', '$TTL 60 ;\r', '$GENERATE 1-2 h$ A 192.0.2.$']) {
+      expect(of(body)).toBe(refused);
+    }
+    expect(of('$TTL 60\r')).toBe('information lone-carriage-return ');
+    expect(of('$INCLUDE plain', files)).toBe(hint);
+    expect(of('$INCLUDE plain sub', files)).toBe(refused);
+    expect(of('$INCLUDE indented', files)).toBe(refused);
+    expect(of('$INCLUDE indented\n', files)).toBe(' ');
+    expect(of('$INCLUDE cut\n', files)).toBe(refused);
+    expect(fixed('$TTL 60', 'no-final-newline')).toBe('$TTL 60\n');
+  });
+
+  test('$DATE takes moments of 32 bits', () => {
+    const isDate = (date: string): boolean => check(`${APEX}$DATE ${date}\n`).refusedBy.length === 0;
+    for (const date of ['19700101000000', '20240229235960', '21060207062815']) expect(isDate(date)).toBe(true);
+    for (const date of ['1', '2026', '19691231235959', '20260229000000', '20260101240000', '21060207062816']) {
+      expect(isDate(date)).toBe(false);
+    }
+    expect(isDate('"20260101000000"')).toBe(false);
   });
 
   test('problems of a template stand at the template', () =>

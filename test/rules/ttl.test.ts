@@ -12,6 +12,28 @@ www 5m A 192.0.2.3
 $GENERATE 4-6 www 60 A 192.0.2.$ ; warning: [rrset-ttl-mismatch] 60
 `));
 
+  test('records that are met again behind other names take the place of the first', () =>
+    expectMarks(`
+a 30 A 192.0.2.1      ; warning: [rrset-ttl-mismatch] BIND takes 20, because
+b A 192.0.2.1
+a 20 A 192.0.2.2
+c 20 A 192.0.2.1
+c 10 TXT "x"
+c 30 A 192.0.2.2      ; warning: [rrset-ttl-mismatch] the first one has 20
+d 20 A 192.0.2.1      ; warning: [rrset-ttl-mismatch] BIND takes 30, because
+D 30 A 192.0.2.2
+`));
+
+  test('glue and generated records end no run', () =>
+    expectMarks(`
+x 30 NS g
+g 50 A 192.0.2.1
+x 10 NS ns1           ; warning: [rrset-ttl-mismatch] BIND takes 30
+y 30 A 192.0.2.1
+$GENERATE 2-3 y 20 A 192.0.2.$ ; warning: [rrset-ttl-mismatch] BIND takes 30
+y 30 A 192.0.2.9
+`));
+
   test('types and signatures may differ', () =>
     expectMarks(`
 www 300 A 192.0.2.1
@@ -19,6 +41,14 @@ www 600 AAAA 2001:db8::1
 www 300 RRSIG A 13 3 300 20360101000000 20250101000000 12345 example.com. AQID
 www 600 RRSIG AAAA 13 3 600 20360101000000 20250101000000 12345 example.com. AQID
 `));
+});
+
+test('a record outside of the zone needs no TTL, and gives one that it has', () => {
+  const zone = '@ SOA ns1 h 1 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.1\n';
+  const found = (first: string): string[] => check(first + zone).findings.map(({ code }) => code);
+  expect(found('a.example.net. A 192.0.2.1\n')).toEqual(['out-of-zone-data', 'ttl-from-soa-minimum']);
+  expect(found('a.example.net. 60 A 192.0.2.1\n')).toEqual(['out-of-zone-data', 'ttl-inherited']);
+  expect(found('$GENERATE 1-2 a$.example.net. A 192.0.2.$\n')).toContain('ttl-missing');
 });
 
 test('a $TTL that cannot be read is all that is said about TTLs', () => {

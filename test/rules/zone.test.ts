@@ -129,6 +129,7 @@ describe('records outside of the zone', () => {
 www.shop. A 192.0.2.1       ; warning: [out-of-zone-data] www.shop.example.com. is meant
 www.shop. AAAA 2001:db8::1
 www.example.net. A 192.0.2.1 ; warning: [out-of-zone-data] the zone of that name
+$GENERATE 1-9 h$.example.net. A 192.0.2.$ ; warning: [out-of-zone-data] h1.example.net.
 `);
   });
 

@@ -1,4 +1,7 @@
-/** `.zonesmith.json`: the settings outside of VS Code, the same keys without the prefix. */
+/**
+ * `.zonesmith.json`: the settings outside of VS Code, the same keys without the prefix; `docs/settings.schema.json`
+ * describes it.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ruleByCode } from '../rules/registry.ts';
@@ -46,6 +49,8 @@ function parseSettings(path: string, text: string): Settings {
     throw new Stop(`${path}: ${error instanceof Error ? error.message : 'no JSON'}`);
   }
   if (!isObject(value)) throw new Stop(`${path}: the settings must be an object`);
+  const unknown = Object.keys(value).find((key) => key !== 'rules' && key !== '$schema');
+  if (unknown !== undefined) throw new Stop(`${path}: there is no setting "${unknown}"`);
   const { rules = {} } = value;
   if (!isObject(rules)) throw new Stop(`${path}: "rules" must be an object`);
   for (const [code, setting] of Object.entries(rules)) {

@@ -1,5 +1,6 @@
 /** Lines that look right to a person and are read as something else: comments of other languages, strange characters. */
-import { CARRIAGE_RETURN, type Codes, LINE_FEED } from '../text/codes.ts';
+import { CARRIAGE_RETURN, type Codes, LINE_FEED, NUL } from '../text/codes.ts';
+import type { Problem } from '../text/problem.ts';
 import { afterBlanks, afterNewline, endOfLine } from '../text/scan.ts';
 import { CONTROL, LIKE_BLANK, LIKE_QUOTE, LONE_RETURN, suspectKind } from '../text/suspects.ts';
 import { DIRECTIVE, type Entry, RECORD } from './entry.ts';
@@ -8,6 +9,7 @@ import { readsAsEntry } from './recovery.ts';
 const HASH = 35;
 const STAR = 42;
 const SLASH = 47;
+const LETTER_V = 118;
 
 /** How many lines a comment between slashes and stars may have. */
 const MOST_LINES = 200;
@@ -43,33 +45,42 @@ function endOfBlockComment(codes: Codes, at: number, limit: number): number {
   return firstLine;
 }
 
-/** Looks at the suspects among an entry's characters, whose offsets are given, and says what they are taken for. */
+/**
+ * Looks at the suspects among an entry's characters, whose offsets are given, and says what the first one is taken for;
+ * a NUL rather than others, because BIND refuses it in any word.
+ */
 export function explainSuspects(codes: Codes, entry: Entry, suspects: readonly number[]): void {
   let token = 0;
+  let isExplained = false;
   for (const at of suspects) {
     while (token < entry.count && entry.ends[token] <= at) token++;
     if (token === entry.count) return;
-    const start = entry.starts[token];
-    if (start > at) continue;
-    const kind = suspectKind(codes, at);
-    const quoted = entry.quoted[token] === 1;
-    if (kind === LONE_RETURN) continue;
-    if (kind === LIKE_QUOTE) {
-      if (quoted || at !== start) continue;
-      const args = { code: codes[at] };
-      entry.misread = { code: 'smart-quotes', start, end: entry.ends[token], args, loads: true };
-    } else if (kind === CONTROL) {
-      if (quoted) continue;
-      const args = { code: codes[at] };
-      entry.misread = { code: 'control-character', start: at, end: at + 1, args, loads: true };
-    } else {
-      if (quoted && isJoiner(codes[at]) && codes[start + 1] !== 118) continue;
-      const message = quoted ? 'string' : kind === LIKE_BLANK ? 'likeBlank' : 'invisible';
-      const args = { code: codes[at], tokenStart: start, tokenEnd: entry.ends[token] };
-      entry.misread = { code: 'invisible-character', start: at, end: at + 1, message, args, loads: true };
-    }
-    return;
+    if (entry.starts[token] > at || (isExplained && codes[at] !== NUL)) continue;
+    const problem = explainSuspect(codes, entry, token, at);
+    if (!problem) continue;
+    entry.misread = problem;
+    isExplained = true;
+    if (codes[at] === NUL) return;
   }
+}
+
+/** What a suspect in a token is taken for; undefined when there is nothing to say about it. */
+function explainSuspect(codes: Codes, entry: Entry, token: number, at: number): Problem | undefined {
+  const kind = suspectKind(codes, at);
+  const [start, end, quoted] = [entry.starts[token], entry.ends[token], entry.quoted[token] === 1];
+  const code = codes[at];
+  if (kind === LONE_RETURN) return undefined;
+  if (kind === LIKE_QUOTE) {
+    return quoted || at !== start ? undefined : { code: 'smart-quotes', start, end, args: { code }, loads: true };
+  }
+  if (kind === CONTROL) {
+    if (quoted) return undefined;
+    return { code: 'control-character', start: at, end: at + 1, args: { code }, ...(code !== NUL && { loads: true }) };
+  }
+  if (quoted && isJoiner(code) && codes[start + 1] !== LETTER_V) return undefined;
+  const message = quoted ? 'string' : kind === LIKE_BLANK ? 'likeBlank' : 'invisible';
+  const args = { code, tokenStart: start, tokenEnd: end };
+  return { code: 'invisible-character', start: at, end: at + 1, message, args, loads: true };
 }
 
 /** Joins letters of some scripts and pictures: at home in a text, unless it is a policy (`v=…`). */

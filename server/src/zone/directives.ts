@@ -1,6 +1,7 @@
 /** What directives do: `$ORIGIN`, `$TTL`, `$DATE` here; `$INCLUDE` and `$GENERATE` have files of their own. */
-import { printName } from '../records/name.ts';
+
 import { secondsSince1970 } from '../records/fields/time.ts';
+import { printName } from '../records/name.ts';
 import { readTtl } from '../records/ttl.ts';
 import type { DirectiveName, Entry } from '../syntax/entry.ts';
 import { DOT, isDigit } from '../text/codes.ts';
@@ -8,6 +9,7 @@ import { expectArguments, nameArgument } from './arguments.ts';
 import type { ZoneFile } from './files.ts';
 import { runGenerate } from './generate.ts';
 import { runInclude } from './include.ts';
+import { reportLastLine } from './lastLine.ts';
 import type { ZoneLoader } from './load.ts';
 
 const RUN: Readonly<Record<DirectiveName, (loader: ZoneLoader, entry: Entry) => void>> = {
@@ -18,7 +20,10 @@ const RUN: Readonly<Record<DirectiveName, (loader: ZoneLoader, entry: Entry) => 
   $DATE: readDate,
 };
 
-export const runDirective = (loader: ZoneLoader, entry: Entry): void => RUN[entry.directive](loader, entry);
+export function runDirective(loader: ZoneLoader, entry: Entry): void {
+  reportLastLine(loader, entry);
+  RUN[entry.directive](loader, entry);
+}
 
 function setOrigin(loader: ZoneLoader, entry: Entry): void {
   if (!expectArguments(loader, entry, 1, 1)) return;

@@ -99,7 +99,7 @@ function readHalf(
 
 /** Adds the second half to the first, which becomes the whole zone. */
 export function adopt(zone: Zone, more: ZoneData): void {
-  const ids = internAll(zone, NameTable.of(more.names));
+  const ids = zone.names.internAll(NameTable.of(more.names));
   for (const block of more.blocks) {
     const { owners } = block;
     for (let at = 0; at < block.count; at++) owners[at] = ids[owners[at]];
@@ -109,12 +109,4 @@ export function adopt(zone: Zone, more: ZoneData): void {
   for (const problem of more.notes.problems) zone.problems.push(problem);
   for (const pragma of more.notes.pragmas) zone.pragmas.push(pragma);
   for (const unread of more.notes.unread) zone.unread.push({ ...unread, owner: ids[unread.owner] });
-}
-
-/** The ids that all names of a table have in a zone. */
-function internAll(zone: Zone, names: NameTable): Int32Array {
-  const ids = new Int32Array(names.count);
-  const { octets } = names;
-  for (let id = 0; id < names.count; id++) ids[id] = zone.names.intern(octets, names.start(id), names.lengthOf(id));
-  return ids;
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../syntax/entry.ts';
 import { textOf } from '../text/codes.ts';
 import { expectArguments, nameArgument } from './arguments.ts';
 import { decodeFile, folderOf, type ReadFailure, resolvePath } from './files.ts';
+import { reportIncludeInLastLine } from './lastLine.ts';
 import type { ZoneLoader } from './load.ts';
 
 /** How deep includes may nest. */
@@ -55,7 +56,9 @@ export function runInclude(loader: ZoneLoader, entry: Entry): void {
   if (!origin) return;
   const outer = { origin: loader.origin, lastOwner: loader.lastOwner };
   loader.origin = origin;
-  loader.readText(decodeFile(found.path, found.bytes), depth + 1);
+  const included = decodeFile(found.path, found.bytes);
+  reportIncludeInLastLine(loader, entry, included);
+  loader.readText(included, depth + 1);
   loader.origin = outer.origin;
   loader.lastOwner = outer.lastOwner;
 }

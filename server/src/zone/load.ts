@@ -17,7 +17,8 @@ import { findSuspects } from '../text/suspects.ts';
 import { admitType } from './admission.ts';
 import { mendOrigin, runDirective } from './directives.ts';
 import type { Files, Place, ZoneFile } from './files.ts';
-import { readMisread, reportLoneReturn } from './misread.ts';
+import { reportLoneReturn } from './loneReturn.ts';
+import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN } from './recordBlock.ts';
 import { TtlFlow } from './ttlFlow.ts';
@@ -43,7 +44,7 @@ export function loadZone(file: ZoneFile, files: Files, options: LoadOptions, mem
 }
 
 /** About how many names a text of some length holds: making room for them beforehand saves copying. */
-export const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 64));
+export const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 44));
 
 /** One text that is being read: the file, or an include of it. */
 interface Text {

@@ -1,7 +1,6 @@
 /** Entries and characters that are not what they look like: one problem stands for all that is wrong with them. */
 import { DIRECTIVE, type Entry } from '../syntax/entry.ts';
 import type { Problem } from '../text/problem.ts';
-import { LONE_RETURN, suspectKind } from '../text/suspects.ts';
 import type { ZoneLoader } from './load.ts';
 
 /** Reads an entry that was explained by `misread`; what else is found wrong with it is not said. */
@@ -18,11 +17,4 @@ export function readMisread(loader: ZoneLoader, entry: Entry, misread: Problem, 
     problem.code === 'control-character' &&
     problems.some(({ code, file, loads }) => code === problem.code && file === problem.file && loads === problem.loads);
   if (!isRepeated) problems.push(problem);
-}
-
-/** Says once for a file that carriage returns stand where lines end. */
-export function reportLoneReturn(loader: ZoneLoader, suspects: readonly number[]): void {
-  const { codes } = loader.text.file;
-  const returns = suspects.filter((at) => suspectKind(codes, at) === LONE_RETURN);
-  if (returns.length > 0) loader.report('lone-carriage-return', returns[0], returns[0] + 1, { count: returns.length });
 }

@@ -102,7 +102,20 @@ export class NameTable {
 
   /** The id of the name in wire form at `at`, which is added when it is new. Its ancestors are added with it. */
   intern(bytes: Uint8Array, at: number, length: number): NameId {
-    const hash = hashOf(bytes, at, length);
+    return this.internHashed(bytes, at, length, hashOf(bytes, at, length));
+  }
+
+  /** Adds all names of another table; returns the ids that they have here. */
+  internAll(other: NameTable): Int32Array {
+    const ids = new Int32Array(other.#count);
+    for (let id = 0; id < ids.length; id++) {
+      const start = other.#at[id];
+      ids[id] = this.internHashed(other.#wire, start, other.#at[id + 1] - start, other.#hash[id]);
+    }
+    return ids;
+  }
+
+  private internHashed(bytes: Uint8Array, at: number, length: number, hash: number): NameId {
     const tag = hash >>> (this.#idBits + 1);
     let slot = hash & (this.#slots.length - 1);
     let canonical = NO_NAME;

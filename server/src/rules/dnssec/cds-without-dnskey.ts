@@ -2,6 +2,7 @@ import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import type { RRset } from '../rrset.ts';
 import { defineRule } from '../rule.ts';
+import { isDelete } from '../support/cdsDelete.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { recordsAt } from '../support/target.ts';
 
@@ -27,6 +28,8 @@ export default defineRule({
   messages: {
     default:
       'No DNSKEY record of the zone has the algorithm {algorithm} of this {type} record, so the server refuses the zone: the parent would publish a DS that no key fits; add the key, or remove this record',
+    request:
+      'To ask the parent to remove all DS records, a {type} record must be exactly "{exact}"; the server takes this one for a key of algorithm 0 that the zone does not have, so it refuses the zone',
   },
   types: ['CDS', 'CDNSKEY'],
   visit: {
@@ -37,7 +40,9 @@ export default defineRule({
       const known = algorithmsOfKeys(zone);
       const record = firstWithout(set, known);
       if (!record) return;
-      ctx.report('default', record.typePlace, { algorithm: algorithmOf(record), type: set.type });
+      const algorithm = algorithmOf(record);
+      const args = { algorithm, type: set.type, exact: set.typeCode === CDNSKEY ? '0 3 0 AA==' : '0 0 0 00' };
+      ctx.report(algorithm === 0 ? 'request' : 'default', record.typePlace, args);
     },
   },
 });
@@ -49,6 +54,3 @@ const firstWithout = (set: RRset, known: ReadonlySet<number>): ZoneRecord | unde
   set.records.find((record) => !known.has(algorithmOf(record)));
 
 const algorithmOf = ({ typeCode, rdata }: ZoneRecord): number => rdata[typeCode === CDNSKEY ? 3 : 2];
-
-/** A request to remove all DS records: algorithm 0 (RFC 8078 §4). */
-const isDelete = (record: ZoneRecord): boolean => record.rdata.length === 5 && algorithmOf(record) === 0;

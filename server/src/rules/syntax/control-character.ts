@@ -1,3 +1,4 @@
+import { NUL } from '../../text/codes.ts';
 import { nameOfCode } from '../../text/suspects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,11 +20,12 @@ export default defineRule({
   messages: {
     default:
       'There is a control character {name} in the file, which the server takes for a part of a word, so it refuses the zone. Remove it; if there are many, the file is damaged or not saved as UTF-8',
+    nul: 'There is a NUL (U+0000) in this record, at which BIND stops reading the word, so it refuses the zone. Remove it; if there are many, the file is damaged or not saved as UTF-8',
     loads:
       'There is a control character {name} in this record, and it becomes part of the word that it stands in. Remove it',
   },
   caseOf: (problem) => ({
     args: { name: nameOfCode(Number(problem.args?.code)) },
-    ...(problem.loads && { message: 'loads', severity: 'warning' }),
+    ...(problem.loads ? { message: 'loads', severity: 'warning' } : problem.args?.code === NUL && { message: 'nul' }),
   }),
 });

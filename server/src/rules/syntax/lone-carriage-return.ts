@@ -11,7 +11,7 @@ export default defineRule({
   fix: 'unsafe',
   doc: {
     summary: 'Lines end with a carriage return alone, as on the first Macintoshes.',
-    why: 'BIND takes it for the end of a line; NSD, Knot and most other programs do not, and read the next record as a part of this one.',
+    why: 'BIND takes it for the end of a line; NSD, Knot and most other programs do not, and read the next record as a part of this one. After a semicolon all of them read on in the comment.',
     remedy: 'End lines with a line feed.',
     references: ['RFC 1035 §5.1'],
     bad: 'www A 192.0.2.80\rftp A 192.0.2.81\n',
@@ -20,7 +20,10 @@ export default defineRule({
   messages: {
     default:
       'A carriage return alone ends a line for BIND, but not for NSD, Knot and most other programs ({count} in this file). End lines with a line feed',
+    comment:
+      'A carriage return alone does not end a comment, so servers do not read what stands behind it on this line ({count} in this file). End lines with a line feed, or remove it',
   },
+  caseOf: ({ message }) => (message === 'comment' ? { severity: 'warning' } : {}),
   fixesOf: (problem, zone) => [endLines(problem, zone)],
 });
 

@@ -1,6 +1,7 @@
 import { entryAt } from '../../zone/place.ts';
-import type { ZoneRecord } from '../../zone/record.ts';
+import { ZoneRecord } from '../../zone/record.ts';
 import { TTL_WRITTEN } from '../../zone/recordBlock.ts';
+import { setOf, setTtls } from '../../zone/setTtl.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
 import { type Fix, insertAfter, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   fix: 'unsafe',
   doc: {
     summary: 'Records of the same name and type have different TTLs.',
-    why: 'They are kept and answered together, so they can have only one. BIND takes the one that it reads first; other servers refuse the zone or send what is written, and resolvers take the smallest.',
+    why: 'They are kept and answered together, so they can have only one. BIND takes the first one, or the first of those that stand apart further down; other servers refuse the zone or send what is written, and resolvers take the smallest.',
     remedy: 'Give all of them the same TTL.',
     references: ['RFC 2181 §5.2'],
     bad: 'www 300 A 192.0.2.80\nwww 3600 A 192.0.2.81\n',
@@ -27,25 +28,27 @@ export default defineRule({
   },
   messages: {
     default:
-      'This {type} record of {owner} has a TTL of {ttl} seconds and the first one has {first}; together they can have only one, and BIND takes {first}. Give all of them the same TTL',
+      'This {type} record of {owner} has a TTL of {ttl} seconds and the first one has {taken}; together they can have only one, and BIND takes {taken}. Give all of them the same TTL',
+    apart:
+      'This {type} record of {owner} has a TTL of {ttl} seconds and another one has {taken}; together they can have only one, and BIND takes {taken}, because it meets that one first after records of other names. Give all of them the same TTL',
   },
   atLeast: 2,
   visit: {
     rrset(set, ctx) {
       const { zone, ids } = set;
-      const first = zone.ttlOf(ids[0]);
-      if (set.typeCode === RRSIG || haveTtl(zone, ids, first)) return;
-      const [firstRecord, ...others] = set.records;
-      const related = [{ place: firstRecord.place, message: `The first one: ${first} seconds` }];
+      if (set.typeCode === RRSIG || haveTtl(zone, ids, zone.ttlOf(ids[0]))) return;
+      const { ttl: taken, from } = setTtls(zone, set.name).get(setOf(set.first))!;
+      const related = [{ place: new ZoneRecord(zone, from).place, message: `BIND takes ${taken} seconds from here` }];
+      const message = from === ids[0] ? 'default' : 'apart';
       let template = -1;
-      for (const record of others) {
-        if (record.ttl === first || (record.isGenerated && record.entryStart === template)) continue;
+      for (const record of set.records) {
+        if (record.ttl === taken || (record.isGenerated && record.entryStart === template)) continue;
         if (set.typeCode === PTR && isReverseZone(zone) && isIndentedNumber(record)) continue;
         if (record.isGenerated) template = record.entryStart;
         const isWritten = record.ttlSource === TTL_WRITTEN;
         const place = isWritten ? record.ttlPlace : record.typePlace;
-        const args = { type: set.type, owner: set.owner, ttl: record.ttl, first };
-        ctx.report('default', place, args, { related, fixes: fixesFor(record, first) });
+        const args = { type: set.type, owner: set.owner, ttl: record.ttl, taken };
+        ctx.report(message, place, args, { related, fixes: fixesFor(record, taken) });
       }
     },
   },
@@ -59,7 +62,7 @@ function haveTtl(zone: Zone, ids: readonly RecordId[], ttl: number): boolean {
 function fixesFor(record: ZoneRecord, ttl: number): Fix[] {
   if (record.isGenerated) return [];
   const { entry } = entryAt(record.zone, record.file, record.entryStart);
-  const title = `Set the TTL to ${ttl}, as the first one has it`;
+  const title = `Set the TTL to ${ttl}, which BIND takes`;
   if (entry.ttlToken >= 0) return [replace(title, record.ttlPlace, String(ttl))];
   const place = record.typePlace;
   return [insertAfter(title, { ...place, end: place.start }, `${ttl} `)];
