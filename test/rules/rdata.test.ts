@@ -33,3 +33,7 @@ test('an address of the other kind changes the type', () => {
   const [finding] = check(`${APEX}x 300 IN A 2001:db8::1\n`).findings;
   expect(finding.fixes.map(({ title }) => title)).toEqual(['Make it an AAAA record']);
 });
+
+test('a substitution with a NUL in it', () => {
+  expectMarks('x NAPTR 0 0 "S" "S" "!a\\000!b!" . ; error: [bad-regexp] \\000\n');
+});

@@ -2,7 +2,7 @@
 
 import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
-import type { RecordId, Zone } from '../zone/zone.ts';
+import type { PlacedProblem, RecordId, Zone } from '../zone/zone.ts';
 import { type Active, type AnyContext, type Dispatch, dispatchOf } from './dispatch.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fillTemplate } from './message.ts';
@@ -214,19 +214,24 @@ class Run {
     const byCode = new Map(this.#options.rules.map((rule) => [rule.code, rule]));
     for (const problem of this.#zone.problems) {
       const rule = byCode.get(problem.code);
-      if (!rule) {
-        this.#options.onRuleFailure(problem.code, new Error(`no rule explains ${problem.code}`));
-        continue;
+      try {
+        if (!rule) throw new Error(`no rule explains ${problem.code}`);
+        this.reportProblem(rule, problem);
+      } catch (error) {
+        this.#options.onRuleFailure(problem.code, error);
       }
-      const { message, args: more, ...options } = rule.caseOf?.(problem, this.#zone) ?? {};
-      const args = { text: quotable(this.#zone.textAt(problem)), ...problem.args, ...more };
-      const fixes = rule.fixesOf?.(problem, this.#zone) ?? [];
-      this.#contexts.get(rule)!.report(message ?? problem.message ?? 'default', problem, args as never, {
-        ...(problem.loads && { refusedBy: [] }),
-        ...options,
-        fixes,
-      });
     }
+  }
+
+  private reportProblem(rule: Rule, problem: PlacedProblem): void {
+    const { message, args: more, ...options } = rule.caseOf?.(problem, this.#zone) ?? {};
+    const args = { text: quotable(this.#zone.textAt(problem)), ...problem.args, ...more };
+    const fixes = rule.fixesOf?.(problem, this.#zone) ?? [];
+    this.#contexts.get(rule)!.report(message ?? problem.message ?? 'default', problem, args as never, {
+      ...(problem.loads && { refusedBy: [] }),
+      ...options,
+      fixes,
+    });
   }
 }
 

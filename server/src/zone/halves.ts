@@ -8,7 +8,7 @@ import { CODE_CLASS, type Codes, DOLLAR, IN_WORD, LINE_FEED } from '../text/code
 import { SHARED_MEMORY } from '../text/memory.ts';
 import { findSuspects } from '../text/suspects.ts';
 import type { Files, ZoneFile } from './files.ts';
-import { expectedNames, type LoadOptions, ZoneLoader } from './load.ts';
+import { type LoadOptions, ZoneLoader } from './load.ts';
 import { NameTable } from './names.ts';
 import { RecordBlock } from './recordBlock.ts';
 import { Zone, type ZoneData } from './zone.ts';
@@ -20,6 +20,8 @@ export interface Split {
   readonly origin: Uint8Array;
   /** What `$TTL` said. */
   readonly ttl: number;
+  /** About how many names the whole file holds, if it goes on like its start. */
+  readonly names: number;
 }
 
 const NO_FILES: Files = { read: () => 'missing' };
@@ -42,7 +44,8 @@ export function splitOf(file: ZoneFile, options: LoadOptions): Split | undefined
   loader.enter(file, 0);
   const read = loader.readEntries(file, 0, head, []);
   const isKnown = read === head && loader.ttls.default >= 0 && loader.zone.includes.length === 0;
-  return isKnown ? { at, origin: loader.origin, ttl: loader.ttls.default } : undefined;
+  const names = Math.min(codes.length >> 4, Math.ceil((loader.zone.names.count / head) * codes.length));
+  return isKnown ? { at, origin: loader.origin, ttl: loader.ttls.default, names } : undefined;
 }
 
 /** The first offset from `from` on at which a line starts with a word; -1: none near. */
@@ -64,28 +67,31 @@ function hasDirective(codes: Codes, from: number): boolean {
 
 /** Reads the second half, in shared memory; undefined when that is not possible without the first half. */
 export function loadSecondHalf(file: ZoneFile, options: LoadOptions, split: Split): ZoneData | undefined {
-  const loader = readHalf(file, NO_FILES, options, split.at, file.codes.length, split);
+  const names = Math.floor(split.names * (1 - FIRST_SHARE));
+  const loader = readHalf(file, NO_FILES, options, { start: split.at, end: file.codes.length, names, inflow: split });
   return loader?.zone.data;
 }
 
 /** Reads the first half; undefined when the whole is to be read at once. */
 export function loadFirstHalf(file: ZoneFile, files: Files, options: LoadOptions, split: Split): Zone | undefined {
-  return readHalf(file, files, options, 0, split.at)?.zone;
+  // The names of the second half are added to it.
+  return readHalf(file, files, options, { start: 0, end: split.at, names: split.names })?.zone;
+}
+
+interface Half {
+  readonly start: number;
+  readonly end: number;
+  /** About how many names to make room for. */
+  readonly names: number;
+  /** What flows in; absent: nothing comes before. */
+  readonly inflow?: Split;
 }
 
 /** Strange characters are explained for the file as a whole, so a half that has some is not read. */
-function readHalf(
-  file: ZoneFile,
-  files: Files,
-  options: LoadOptions,
-  start: number,
-  end: number,
-  inflow?: Split,
-): ZoneLoader | undefined {
+function readHalf(file: ZoneFile, files: Files, options: LoadOptions, half: Half): ZoneLoader | undefined {
+  const { start, end, names, inflow } = half;
   if (findSuspects(file.codes, start, end).length > 0) return undefined;
-  // The first half will adopt the names of the second.
-  const expected = expectedNames(inflow ? end - start : file.codes.length);
-  const loader = new ZoneLoader(Zone.create(options.origin, options.class, SHARED_MEMORY, expected), files, options);
+  const loader = new ZoneLoader(Zone.create(options.origin, options.class, SHARED_MEMORY, names), files, options);
   if (inflow) {
     loader.origin = inflow.origin;
     loader.ttls.default = inflow.ttl;

@@ -44,7 +44,7 @@ export function loadZone(file: ZoneFile, files: Files, options: LoadOptions, mem
 }
 
 /** About how many names a text of some length holds: making room for them beforehand saves copying. */
-export const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 44));
+const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 64));
 
 /** One text that is being read: the file, or an include of it. */
 interface Text {

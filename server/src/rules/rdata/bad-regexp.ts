@@ -25,6 +25,7 @@ export default defineRule({
       '"{text}" is no substitution: the expression between the first two delimiters is malformed; the server refuses the zone',
     group:
       '"{text}" is no substitution: the replacement refers to a group that the expression does not have; the server refuses the zone',
+    nul: '"{text}" is no substitution: it has the octet \\000 in it; the server refuses the zone',
     delimiter:
       '"{text}" is no substitution: its first character, the delimiter, must not be a digit, a backslash or the letter i; the server refuses the zone',
   },
