@@ -24,6 +24,8 @@ export interface ActiveOnNames extends Active {
 export interface Dispatch {
   /** By type code; codes that no rule names share `forOther`. */
   readonly record: ByType;
+  /** Rules on records whose data does not end with the name of a plain host. */
+  readonly notPlain: ByType;
   /** Rules on records with odd names in their data. */
   readonly oddRecord: ByType;
   /** Rules on RRsets of any size, and of those the ones for sets of one record. */
@@ -79,7 +81,8 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
   const onRecords = visiting('record');
   const onRRsets = visiting('rrset');
   return {
-    record: new ByType(onRecords.filter(({ rule }) => rule.odd === undefined)),
+    record: new ByType(onRecords.filter(({ rule }) => rule.odd === undefined && !rule.unlessPlainHost)),
+    notPlain: new ByType(onRecords.filter(({ rule }) => rule.unlessPlainHost)),
     oddRecord: new ByType(onRecords.filter(({ rule }) => rule.odd !== undefined)),
     rrset: new ByType(onRRsets),
     single: new ByType(onRRsets.filter(({ rule }) => (rule.atLeast ?? 1) === 1)),

@@ -110,6 +110,11 @@ export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
   readonly messages: Messages;
   /** Records, RRsets and names of these types only (names that hold one of them). Absent: all. */
   readonly types?: readonly string[];
+  /**
+   * Not asked about records whose data ends with the name of a plain host (`isPlainHost`): one of this zone with an
+   * address, and nothing above redirects it. Nearly all records are of that kind.
+   */
+  readonly unlessPlainHost?: true;
   /** RRsets of at least so many records only. */
   readonly atLeast?: number;
   /**

@@ -9,6 +9,7 @@ import { fillTemplate } from './message.ts';
 import { dataOddities, OwnerOddities, startsWithNames } from './oddities.ts';
 import { RRset } from './rrset.ts';
 import type { Rule } from './rule.ts';
+import { isPlainHost } from './support/target.ts';
 import { ZoneName } from './zoneName.ts';
 
 export interface RunOptions {
@@ -160,9 +161,11 @@ class Run {
   private visitRecord(type: number, id: RecordId): void {
     if (startsWithNames(type)) this.visitOdd(type, id);
     const rules = this.#dispatch.record.of(type);
-    if (rules.length === 0) return;
+    const notPlain = this.#dispatch.notPlain.of(type);
+    if (rules.length + notPlain.length === 0) return;
     const record = new ZoneRecord(this.#zone, id);
     for (const active of rules) this.call(active, record);
+    if (notPlain.length > 0 && !isPlainHost(record)) for (const active of notPlain) this.call(active, record);
   }
 
   private visitOdd(type: number, id: RecordId): void {

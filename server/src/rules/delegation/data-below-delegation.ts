@@ -32,7 +32,8 @@ export default defineRule({
     zone(zone, ctx) {
       if (zone.originUnknown || !hasDelegations(zone)) return;
       for (let name = 0; name < zone.names.count; name++) {
-        if (zone.firstRecord(name) < 0) continue;
+        // Nothing but the apex is above such a name.
+        if (zone.names.parent(name) === zone.apex || zone.firstRecord(name) < 0) continue;
         const cut = zone.cutAt(name);
         if (cut === NO_NAME || cut === name) continue;
         const other = firstOther(zone, name, GLUE);

@@ -25,6 +25,7 @@ export default defineRule({
       '{target} lies below another delegation, {cut}, and has no address here; resolvers need a detour to find this name server, and none if {cut} depends on {owner}',
   },
   types: ['NS'],
+  unlessPlainHost: true,
   visit: {
     record(ns, ctx) {
       const { zone } = ctx;

@@ -24,6 +24,7 @@ export default defineRule({
       'NS needs a host name, not the address {text}: this is the name {target}, which has no address, so the server refuses the zone; write the name of the host with this address',
   },
   types: ['NS'],
+  unlessPlainHost: true,
   visit: {
     record(ns, ctx) {
       const address = countsAsNs(ns) ? addressInsteadOfName(ns, SERVER) : undefined;

@@ -25,6 +25,7 @@ export default defineRule({
       '{target} is an alias ({type} of {owner}), and a name server must be named by its own name, so many resolvers do not reach it; write {canonical}',
   },
   types: ['NS'],
+  unlessPlainHost: true,
   visit: {
     record(ns, ctx) {
       if (isReachable(ns)) return;

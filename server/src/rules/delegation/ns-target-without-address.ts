@@ -24,6 +24,7 @@ export default defineRule({
       '{target} has no A or AAAA record, so {owner} cannot be reached over this name server; add its address, or correct the name',
   },
   types: ['NS'],
+  unlessPlainHost: true,
   visit: {
     record(ns, ctx) {
       if (isReachable(ns)) return;

@@ -20,6 +20,7 @@ export default defineRule({
       'MX needs a host name, not the address {text}: mail servers look up the name {target} and find no address, so mail is not delivered. Give the address a name with an A or AAAA record and write that name here',
   },
   types: ['MX'],
+  unlessPlainHost: true,
   visit: {
     record(mx, ctx) {
       const written = addressInsteadOfName(mx, 'exchange');

@@ -20,6 +20,7 @@ export default defineRule({
       'MX must not name an alias, and {target} is one ({owner} {type} {data}): some servers refuse to deliver mail to it. Write the canonical name here',
   },
   types: ['MX'],
+  unlessPlainHost: true,
   visit: {
     record(mx, ctx) {
       const alias = aliasTargetOf(mx, 'exchange');

@@ -20,6 +20,7 @@ export default defineRule({
       'SRV must not name an alias, and {target} is one ({owner} {type} {data}): programs need not follow it. Write the canonical name here',
   },
   types: ['SRV'],
+  unlessPlainHost: true,
   visit: {
     record(srv, ctx) {
       const alias = aliasTargetOf(srv, 'target');

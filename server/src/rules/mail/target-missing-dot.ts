@@ -41,6 +41,7 @@ export default defineRule({
       '{text} has no final dot, so it means {name}, with the zone\'s name twice. Write "{text}." with the dot, or leave the zone\'s name out',
   },
   types: TYPES,
+  unlessPlainHost: true,
   outside: true,
   visit: {
     record(record, ctx) {

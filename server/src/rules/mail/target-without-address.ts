@@ -30,6 +30,7 @@ export default defineRule({
     srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached. Add its address or correct the name',
   },
   types: ['MX', 'SRV'],
+  unlessPlainHost: true,
   visit: {
     record(record, ctx) {
       const { zone } = ctx;

@@ -3,7 +3,7 @@ import { printName } from '../../records/name.ts';
 import type { Place } from '../../zone/files.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { entryAt } from '../../zone/place.ts';
-import { GENERATED, OWNER_WRITTEN } from '../../zone/recordBlock.ts';
+import { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { IN_ADDR, IP6 } from './reverse.ts';
 import { afterLabels, joinNames, suffixStart } from './suffix.ts';
@@ -28,16 +28,16 @@ export function doubledOwners(zone: Zone): DoubledOwner[] {
   const tops = doubledTops(zone);
   if (zone.originUnknown || tops.length === 0) return [];
   const found: DoubledOwner[] = [];
+  const isDoubled = (name: NameId): boolean => tops.some((top) => zone.names.isUnder(name, top));
   const look = (owner: NameId, file: number, start: number): void => {
-    const name = zone.names.canonical(owner);
-    if (!tops.some((top) => zone.names.isUnder(name, top))) return;
-    const doubled = readOwner(zone, owner, file, start);
+    const doubled = isDoubled(zone.names.canonical(owner)) ? readOwner(zone, owner, file, start) : undefined;
     if (doubled) found.push(doubled);
   };
-  for (const block of zone.blocks) {
-    for (let at = 0; at < block.count; at++) {
-      if ((block.flags[at] & (OWNER_WRITTEN | GENERATED)) !== OWNER_WRITTEN) continue;
-      look(block.owners[at], block.file, block.start + block.entries[at]);
+  for (let name = 0; name < zone.names.count; name++) {
+    if (zone.firstRecord(name) < 0 || !isDoubled(name)) continue;
+    for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {
+      const record = new ZoneRecord(zone, id);
+      if (record.ownerIsWritten && !record.isGenerated) look(zone.ownerOf(id), record.file, record.entryStart);
     }
   }
   for (const { owner, file, start } of zone.unread) look(owner, file, start);

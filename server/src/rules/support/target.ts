@@ -4,7 +4,7 @@ import { lookup } from '../../zone/lookup.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { HAS_ADDRESS, HAS_CNAME, type Zone } from '../../zone/zone.ts';
-import { nameInData, OUTSIDE } from './dataName.ts';
+import { nameInData, nameOffset, OUTSIDE } from './dataName.ts';
 import { isInDoubt } from './doubt.ts';
 import { joinNames, suffixStart } from './suffix.ts';
 
@@ -51,6 +51,22 @@ export function targetOf(zone: Zone, wire: Uint8Array): Target {
 export function isPlainTarget(record: ZoneRecord, offset: number): boolean {
   const name = nameInData(record, offset);
   return name === OUTSIDE || (record.zone.holds(name) & HAS_ADDRESS) !== 0;
+}
+
+/**
+ * Whether a record's data ends with the name of a host in this zone that has an address, and nothing redirects it. A
+ * name that is long enough to have the zone's name in it twice is not called plain.
+ */
+export function isPlainHost(record: ZoneRecord): boolean {
+  const { zone } = record;
+  const offset = nameOffset(record.typeCode);
+  const name = offset < 0 ? OUTSIDE : nameInData(record, offset);
+  return (
+    name >= 0 &&
+    (zone.holds(name) & HAS_ADDRESS) !== 0 &&
+    zone.names.lengthOf(name) < 2 * zone.apexWire.length - 1 &&
+    zone.dnameAbove(name) === NO_NAME
+  );
 }
 
 function recordOf(zone: Zone, name: NameId, type: number): ZoneRecord {
