@@ -49,10 +49,12 @@ export interface Report {
 export interface ReportFacts {
   readonly file: string;
   readonly kind: string;
+  /** Where the lines of the zone's own file start, when that is known already. */
+  readonly lineStarts?: Int32Array | undefined;
 }
 
 export function reportOf(zone: Zone, verdict: Verdict, facts: ReportFacts): FileReport {
-  const spans = new Spans(zone);
+  const spans = new Spans(zone, facts.lineStarts);
   return {
     file: facts.file,
     origin: zone.originUnknown ? null : printName(zone.names.wire(zone.apex)),
@@ -88,8 +90,9 @@ class Spans {
   readonly #zone: Zone;
   readonly #lines: (Lines | undefined)[] = [];
 
-  constructor(zone: Zone) {
+  constructor(zone: Zone, starts: Int32Array | undefined) {
     this.#zone = zone;
+    if (starts) this.#lines[0] = new Lines(zone.files[0].codes, starts);
   }
 
   of(place: Place): Span {

@@ -52,7 +52,8 @@ export const outcomeOf = (
   { zone, kind }: OpenedZone,
   verdict: Verdict,
   failures: readonly string[],
-): Outcome => ({ report: reportOf(zone, verdict, { file: name, kind: kind.kind }), failures });
+  lineStarts?: Int32Array,
+): Outcome => ({ report: reportOf(zone, verdict, { file: name, kind: kind.kind, lineStarts }), failures });
 
 export const failureOf = ({ name }: Task, code: string, error: unknown): string =>
   `rule ${code} failed on ${name}: ${String(error)}`;

@@ -4,7 +4,9 @@ import { judge, noteKind } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
 import { CHUNK, type Part, runRules } from '../rules/run.ts';
-import { SHARED_MEMORY } from '../text/memory.ts';
+import type { Codes } from '../text/codes.ts';
+import { lineStarts } from '../text/lines.ts';
+import { copied, SHARED_MEMORY } from '../text/memory.ts';
 import type { ZoneFile } from '../zone/files.ts';
 import { adopt, loadFirstHalf, loadSecondHalf, type Split, splitOf } from '../zone/halves.ts';
 import { type LoadOptions, loadZone } from '../zone/load.ts';
@@ -25,7 +27,11 @@ import {
 import { type Thread, takeThread } from './thread.ts';
 
 /** What the second thread is asked for. */
-export type Request = { readonly task: Task } | { readonly half: HalfRequest } | { readonly rules: RulesRequest };
+export type Request =
+  | { readonly task: Task }
+  | { readonly half: HalfRequest }
+  | { readonly lines: Codes }
+  | { readonly rules: RulesRequest };
 
 interface HalfRequest {
   readonly file: ZoneFile;
@@ -60,7 +66,8 @@ export async function runInTwoThreads(task: Task): Promise<Outcome> {
 }
 
 async function checkShared(task: Task, prospect: Prospect, thread: Thread): Promise<Outcome> {
-  const zone = opened(prospect, await load(task, prospect, thread));
+  const loaded = await load(task, prospect, thread);
+  const zone = opened(prospect, loaded.zone);
   noteKind(zone);
   const progress = SHARED_MEMORY.int32(1);
   const answer = thread.ask<Found>({ rules: { zone: zone.zone.data, progress, task } });
@@ -68,23 +75,36 @@ async function checkShared(task: Task, prospect: Prospect, thread: Thread): Prom
   const other = await answer;
   const options = { now: task.now, settings: task.settings, onRuleFailure: () => {} };
   const verdict = judge(zone, [...own.findings, ...other.findings], options);
-  return outcomeOf(task, zone, verdict, [...new Set([...own.failures, ...other.failures])]);
+  return outcomeOf(task, zone, verdict, [...new Set([...own.failures, ...other.failures])], loaded.lineStarts);
+}
+
+interface Loaded {
+  readonly zone: Zone;
+  /** Where the lines of the file start; counted while the halves are put together. */
+  readonly lineStarts?: Int32Array;
 }
 
 /** The zone in shared memory. */
-async function load(task: Task, { file, load: options }: Prospect, thread: Thread): Promise<Zone> {
+async function load(task: Task, { file, load: options }: Prospect, thread: Thread): Promise<Loaded> {
   const { files } = contextOf(task);
   const split = splitOf(file, options);
   if (split) {
     const answer = thread.ask<ZoneData | undefined>({ half: { file, options, split } });
-    const first = loadFirstHalf(file, files, options, split);
+    const zone = loadFirstHalf(file, files, options, split);
     const second = await answer;
-    if (first && second) {
-      adopt(first, second);
-      return first;
+    if (zone && second) {
+      const lines = thread.ask<Int32Array>({ lines: file.codes });
+      adopt(zone, second);
+      return { zone, lineStarts: await lines };
     }
   }
-  return loadZone(file, files, options, SHARED_MEMORY);
+  return { zone: loadZone(file, files, options, SHARED_MEMORY) };
+}
+
+/** Where the lines of a text start, in shared memory. */
+export function serveLines(codes: Codes): Int32Array {
+  const starts = lineStarts(codes);
+  return copied(SHARED_MEMORY.int32(starts.length), starts);
 }
 
 /** Reads the second half of a file. */

@@ -10,18 +10,9 @@ export interface Position {
 export class Lines {
   readonly #starts: Int32Array;
 
-  constructor(codes: Codes) {
-    let starts = new Int32Array(1024);
-    let count = 1;
-    for (let at = 0; at < codes.length; at++) {
-      const code = codes[at];
-      // Hardly a code is this small, so most are done with here.
-      if (code > CARRIAGE_RETURN) continue;
-      if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || codes[at + 1] === LINE_FEED)) continue;
-      if (count === starts.length) starts = grown(starts, new Int32Array(2 * count));
-      starts[count++] = at + 1;
-    }
-    this.#starts = starts.subarray(0, count);
+  /** `starts`: where the lines start, when that is known already (`lineStarts`). */
+  constructor(codes: Codes, starts = lineStarts(codes)) {
+    this.#starts = starts;
   }
 
   get count(): number {
@@ -43,4 +34,19 @@ export class Lines {
     }
     return { line: low + 1, column: offset - this.#starts[low] + 1 };
   }
+}
+
+/** The offsets at which lines start, from 0 on. */
+export function lineStarts(codes: Codes): Int32Array {
+  let starts = new Int32Array(1024);
+  let count = 1;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at];
+    // Hardly a code is this small, so most are done with here.
+    if (code > CARRIAGE_RETURN) continue;
+    if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || codes[at + 1] === LINE_FEED)) continue;
+    if (count === starts.length) starts = grown(starts, new Int32Array(2 * count));
+    starts[count++] = at + 1;
+  }
+  return starts.subarray(0, count);
 }
