@@ -1,9 +1,10 @@
 /**
  * One large file read by two threads: each reads a half into a zone of its own, and the second is then adopted by the
  * first. It works because almost nothing flows from the first half into the second: the split is put before a line
- * that starts with its owner, and files with directives after their start are not split.
+ * that starts with its owner, and origin and TTL are assumed to be those of the file's start, which is checked.
  */
 
+import { sameName } from '../records/name.ts';
 import { CODE_CLASS, type Codes, DOLLAR, IN_WORD, LINE_FEED } from '../text/codes.ts';
 import { SHARED_MEMORY } from '../text/memory.ts';
 import { findSuspects } from '../text/suspects.ts';
@@ -39,7 +40,7 @@ export function splitOf(file: ZoneFile, options: LoadOptions): Split | undefined
   if (codes.length < WORTH_CODES || options.origin === undefined) return undefined;
   const at = startOfOwner(codes, Math.floor(codes.length * FIRST_SHARE));
   const head = startOfOwner(codes, HEAD_CODES);
-  if (at < 0 || head < 0 || hasDirective(codes, head)) return undefined;
+  if (at < 0 || head < 0) return undefined;
   const loader = new ZoneLoader(Zone.create(options.origin, options.class), NO_FILES, options);
   loader.enter(file, 0);
   const read = loader.readEntries(file, 0, head, []);
@@ -57,25 +58,22 @@ function startOfOwner(codes: Codes, from: number): number {
   return -1;
 }
 
-/** Whether a line from `from` on starts with `$`. */
-function hasDirective(codes: Codes, from: number): boolean {
-  for (let at = codes.indexOf(DOLLAR, from); at >= 0; at = codes.indexOf(DOLLAR, at + 1)) {
-    if (codes[at - 1] === LINE_FEED) return true;
-  }
-  return false;
-}
-
 /** Reads the second half, in shared memory; undefined when that is not possible without the first half. */
 export function loadSecondHalf(file: ZoneFile, options: LoadOptions, split: Split): ZoneData | undefined {
   const names = Math.floor(split.names * (1 - FIRST_SHARE));
   const loader = readHalf(file, NO_FILES, options, { start: split.at, end: file.codes.length, names, inflow: split });
-  return loader?.zone.data;
+  // Included files and the limit on generated records are the whole zone's business.
+  const isAlone =
+    loader && loader.generated === 0 && !loader.zone.problems.some(({ code }) => code.includes('include'));
+  return isAlone ? loader.zone.data : undefined;
 }
 
 /** Reads the first half; undefined when the whole is to be read at once. */
 export function loadFirstHalf(file: ZoneFile, files: Files, options: LoadOptions, split: Split): Zone | undefined {
   // The names of the second half are added to it.
-  return readHalf(file, files, options, { start: 0, end: split.at, names: split.names })?.zone;
+  const loader = readHalf(file, files, options, { start: 0, end: split.at, names: split.names });
+  const isAsAssumed = loader && sameName(loader.origin, split.origin) && loader.ttls.default === split.ttl;
+  return isAsAssumed ? loader.zone : undefined;
 }
 
 interface Half {
@@ -114,5 +112,6 @@ export function adopt(zone: Zone, more: ZoneData): void {
   }
   for (const problem of more.notes.problems) zone.problems.push(problem);
   for (const pragma of more.notes.pragmas) zone.pragmas.push(pragma);
+  for (const origin of more.notes.origins) zone.origins.push(origin);
   for (const unread of more.notes.unread) zone.unread.push({ ...unread, owner: ids[unread.owner] });
 }
