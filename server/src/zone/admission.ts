@@ -1,6 +1,6 @@
 /** Which types may stand in a zone file at all, and where. */
 import { mnemonicOf } from '../records/mnemonics.ts';
-import { typeByCode } from '../records/registry.ts';
+import { RECORD_TYPES } from '../records/types/index.ts';
 import type { Entry } from '../syntax/entry.ts';
 import type { ZoneLoader } from './load.ts';
 import type { NameId } from './names.ts';
@@ -10,9 +10,15 @@ const SOA = 6;
 /** MD and MF, which RFC 1035 itself obsoletes; servers refuse them. */
 const REFUSED_TYPES = new Set([3, 4]);
 
+/** 1 for types that may stand anywhere, which is the answer for nearly all records. */
+const ALWAYS = new Uint8Array(65536).fill(1);
+const META_TYPES = RECORD_TYPES.filter(({ status }) => status === 'meta').map(({ code }) => code);
+for (const type of [0, SOA, ...REFUSED_TYPES, ...META_TYPES]) ALWAYS[type] = 0;
+
 /** Whether a record of the entry's type may be read on; otherwise the reason was reported. */
 export function admitType(loader: ZoneLoader, entry: Entry, owner: NameId): boolean {
   const { type } = entry;
+  if (ALWAYS[type] === 1) return true;
   const { zone } = loader;
   // One that lies outside is left out like any other record there.
   if (type === SOA && owner >= 0 && !zone.originUnknown && isBelowApex(zone, zone.names.canonical(owner))) {
@@ -20,7 +26,7 @@ export function admitType(loader: ZoneLoader, entry: Entry, owner: NameId): bool
     loader.reportToken(entry, Math.max(entry.ownerToken, 0), 'soa-not-at-apex', args);
     return false;
   }
-  if (type === 0 || REFUSED_TYPES.has(type) || typeByCode(type)?.status === 'meta') {
+  if (type !== SOA) {
     loader.reportToken(entry, entry.typeToken, REFUSED_TYPES.has(type) ? 'obsolete-type' : 'meta-type', {
       type: mnemonicOf(type),
     });
