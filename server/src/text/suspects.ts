@@ -64,10 +64,16 @@ function lookAtOctets(codes: Uint8Array, start: number, end: number, found: numb
     const word = words[i];
     // An octet below 32 borrows from its highest bit; one of 127 and more has it set after 1 was added.
     const odd = ((word - 0x20202020) | (word + 0x01010101) | word) & 0x80808080;
-    if (odd !== 0) lookAt(codes, at, at + 4, OCTET_KIND, found);
+    if (odd !== 0 && odd !== (tabsOrNewlines(word) & odd)) lookAt(codes, at, at + 4, OCTET_KIND, found);
   }
   lookAt(codes, aligned + count * 4, end, OCTET_KIND, found);
 }
+
+/** The highest bits of those octets of four that are a tab or a line feed. */
+const tabsOrNewlines = (word: number): number => zeros(word ^ 0x09090909) | zeros(word ^ 0x0a0a0a0a);
+
+/** The highest bits of those octets of four that are zero. */
+const zeros = (word: number): number => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
 
 function lookAt(codes: Codes, start: number, end: number, kinds: Uint8Array, found: number[]): void {
   for (let i = start; i < end && found.length < MOST; i++) {

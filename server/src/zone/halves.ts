@@ -11,7 +11,6 @@ import { findSuspects } from '../text/suspects.ts';
 import type { Files, ZoneFile } from './files.ts';
 import { type LoadOptions, ZoneLoader } from './load.ts';
 import { NameTable } from './names.ts';
-import { RecordBlock } from './recordBlock.ts';
 import { Zone, type ZoneData } from './zone.ts';
 
 /** Where a file is split, and what is known there without reading the first half. */
@@ -104,12 +103,7 @@ function readHalf(file: ZoneFile, files: Files, options: LoadOptions, half: Half
 /** Adds the second half to the first, which becomes the whole zone. */
 export function adopt(zone: Zone, more: ZoneData): void {
   const ids = zone.names.internAll(NameTable.of(more.names));
-  for (const block of more.blocks) {
-    const { owners } = block;
-    for (let at = 0; at < block.count; at++) owners[at] = ids[owners[at]];
-    block.nexts.fill(-1);
-    zone.addBlock(new RecordBlock(block));
-  }
+  zone.adopt(more, ids);
   for (const problem of more.notes.problems) zone.problems.push(problem);
   for (const pragma of more.notes.pragmas) zone.pragmas.push(pragma);
   for (const origin of more.notes.origins) zone.origins.push(origin);

@@ -3,7 +3,7 @@
  * `$INCLUDE` and expands `$GENERATE`. Never throws; what is wrong becomes a problem of the zone.
  */
 
-import { type NameFault, printName, ROOT, readName, sameName } from '../records/name.ts';
+import { type NameFault, printName, ROOT, sameName } from '../records/name.ts';
 import { readRdata } from '../records/rdata.ts';
 import { descriptorOf } from '../records/registry.ts';
 import { RdataSource } from '../records/source.ts';
@@ -20,6 +20,7 @@ import type { Files, Place, ZoneFile } from './files.ts';
 import { reportLoneReturn } from './loneReturn.ts';
 import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
+import { OwnerReader } from './owners.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN } from './recordBlock.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
@@ -76,7 +77,7 @@ export class ZoneLoader {
 
   readonly #block = new BlockBuilder();
   #rdata = new WireWriter(1 << 17);
-  #scratch = new WireWriter();
+  readonly #owners: OwnerReader;
   #source = new RdataSource();
   #ownerBroken = false;
   #inherited = false;
@@ -87,6 +88,7 @@ export class ZoneLoader {
     this.files = files;
     this.options = options;
     this.origin = options.origin ?? ROOT;
+    this.#owners = new OwnerReader(zone.names);
     this.ttls = new TtlFlow(this, options.withoutTtl === true);
     this.#source.out = this.#rdata;
     this.#source.class = options.class;
@@ -231,21 +233,16 @@ export class ZoneLoader {
     const quoted = entry.quoted[0];
     const start = entry.starts[0] + quoted;
     const end = entry.ends[0] - quoted;
-    this.#scratch.length = 0;
-    const fault = readName(file.codes, start, end, file.octets, this.origin, this.#scratch);
-    if (fault) {
-      if (entry.kind === RECORD) this.reportOwner(entry, file, fault);
+    const owner = this.#owners.read(file, start, end, this.origin);
+    if (typeof owner === 'string') {
+      if (entry.kind === RECORD) this.reportOwner(entry, file, owner);
       this.#ownerBroken = true;
       this.lastOwner = NO_NAME;
       return NO_NAME;
     }
     this.#ownerBroken = false;
-    const { names } = this.zone;
-    // Records of one name mostly follow each other.
-    if (this.lastOwner < 0 || !names.equals(this.lastOwner, this.#scratch.bytes, this.#scratch.length)) {
-      this.lastOwner = names.intern(this.#scratch.bytes, 0, this.#scratch.length);
-    }
-    return this.lastOwner;
+    this.lastOwner = owner;
+    return owner;
   }
 
   /** The line above is a `$ORIGIN`, so the owner was not meant to come from above it. */

@@ -18,6 +18,9 @@ const EMPTY = -1;
 /** A new table has room for so many bits of ids. */
 const FEWEST_BITS = 10;
 
+/** What reading a name may need for a while (`readName`). */
+const NAME_ROOM = 4096;
+
 /** A table as plain columns, which threads can share once nothing is added any more. */
 export interface NameColumns {
   readonly count: number;
@@ -105,14 +108,60 @@ export class NameTable {
     return this.internHashed(bytes, at, length, hashOf(bytes, at, length));
   }
 
-  /** Adds all names of another table; returns the ids that they have here. */
+  /**
+   * Adds all names of another table; returns the ids that they have here. Its columns are copied whole, so a spelling
+   * that both tables hold leaves a place behind that no id leads to and that holds no records.
+   */
   internAll(other: NameTable): Int32Array {
-    const ids = new Int32Array(other.#count);
-    for (let id = 0; id < ids.length; id++) {
-      const start = other.#at[id];
-      ids[id] = this.internHashed(other.#wire, start, other.#at[id + 1] - start, other.#hash[id]);
+    const base = this.#count;
+    const count = other.#count;
+    const octets = this.#at[base];
+    this.makeRoom(base + count, octets + other.#at[count]);
+    this.#count = base + count;
+    this.#wire.set(other.#wire.subarray(0, other.#at[count]), octets);
+    this.#hash.set(other.#hash.subarray(0, count), base);
+    const ids = new Int32Array(count);
+    for (let id = 0; id < count; id++) this.#at[base + id + 1] = octets + other.#at[id + 1];
+    for (let id = 0; id < count; id++) ids[id] = this.placeCopied(base + id, ids[other.#canonical[id]]);
+    for (let id = 0; id < count; id++) {
+      const canonical = this.#canonical[base + id];
+      this.#parent[base + id] =
+        canonical === base + id ? this.#canonical[ids[other.#parent[id]]] : this.#parent[canonical];
     }
     return ids;
+  }
+
+  /**
+   * Puts a name that was copied from another table into a slot; returns its id here, which is another one when its
+   * spelling is there already. `canonical`: the id here of the spelling that stood for it there, if that came before.
+   */
+  private placeCopied(id: NameId, canonical: NameId): NameId {
+    const start = this.#at[id];
+    const length = this.#at[id + 1] - start;
+    const hash = this.#hash[id];
+    const tag = hash >>> (this.#idBits + 1);
+    const last = this.#slots.length - 1;
+    let slot = hash & last;
+    let same = canonical > 0 ? this.#canonical[canonical] : id;
+    for (let entry = this.#slots[slot]; entry !== EMPTY; entry = this.#slots[slot]) {
+      if (entry >>> this.#idBits === tag) {
+        const found = entry & ((1 << this.#idBits) - 1);
+        if (this.equal(found, this.#wire, start, length)) return found;
+        if (same === id && this.equalIgnoringCase(found, this.#wire, start, length)) same = this.#canonical[found];
+      }
+      slot = (slot + 1) & last;
+    }
+    this.#canonical[id] = same;
+    this.#slots[slot] = (tag << this.#idBits) | id;
+    return id;
+  }
+
+  private makeRoom(names: number, octets: number): void {
+    while (this.#hash.length < names) this.growColumns();
+    while (1 << this.#idBits < names) this.growSlots();
+    let size = this.#wire.length;
+    while (size < octets) size *= 2;
+    if (size > this.#wire.length) this.#wire = grown(this.#wire, this.#memory.uint8(size));
   }
 
   private internHashed(bytes: Uint8Array, at: number, length: number, hash: number): NameId {
@@ -182,6 +231,19 @@ export class NameTable {
     return this.#wire;
   }
 
+  /** Where the octets of the next new name will start; one that is written there already is not copied. */
+  get end(): number {
+    return this.#at[this.#count];
+  }
+
+  /** The octets of all names, with room to write another one behind them. */
+  withRoom(): Uint8Array {
+    if (this.end + NAME_ROOM > this.#wire.length) {
+      this.#wire = grown(this.#wire, this.#memory.uint8(this.#wire.length * 2 + NAME_ROOM));
+    }
+    return this.#wire;
+  }
+
   start(id: NameId): number {
     return this.#at[id];
   }
@@ -197,11 +259,6 @@ export class NameTable {
     return this.#wire[at] === 1 && this.#wire[at + 1] === 42;
   }
 
-  /** Whether a name is spelled exactly like this. */
-  equals(id: NameId, bytes: Uint8Array, length: number): boolean {
-    return this.equal(id, bytes, 0, length);
-  }
-
   /** Whether a name is this one, in any spelling. */
   isSpelledAt(id: NameId, bytes: Uint8Array, at: number, length: number): boolean {
     return this.equalIgnoringCase(id, bytes, at, length);
@@ -213,7 +270,7 @@ export class NameTable {
     const start = this.#at[id];
     if (start + length > this.#wire.length) this.#wire = grown(this.#wire, this.#memory.uint8(this.#wire.length * 2));
     const wire = this.#wire;
-    for (let i = 0; i < length; i++) wire[start + i] = bytes[at + i];
+    if (bytes !== wire || at !== start) for (let i = 0; i < length; i++) wire[start + i] = bytes[at + i];
     this.#at[id + 1] = start + length;
     this.#hash[id] = hash;
     this.#canonical[id] = canonical < 0 ? id : canonical;
@@ -271,10 +328,22 @@ export class NameTable {
   }
 }
 
-/** A hash that is the same for all spellings of a name. */
+/**
+ * A hash that is the same for all spellings of a name. The last character of the first label becomes its low bits, so
+ * that names which are numbered through lie beside each other in the table, as they mostly do in the file; the bits
+ * that become the tag depend on all characters.
+ */
 function hashOf(bytes: Uint8Array, at: number, length: number): number {
+  const last = at + bytes[at];
+  const end = at + length;
   let hash = length;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ LOWER[bytes[at + i]], 0x01000193);
+  for (let i = at; i < last; i++) hash = Math.imul(hash ^ LOWER[bytes[i]], 0x01000193);
+  for (let i = last + 1; i < end; i++) hash = Math.imul(hash ^ LOWER[bytes[i]], 0x01000193);
   hash ^= hash >>> 15;
-  return (Math.imul(hash, 0x2c1b3c6d) ^ (hash >>> 12)) | 0;
+  hash = Math.imul(hash, 0x2c1b3c6d) ^ (hash >>> 12);
+  const code = LOWER[bytes[last]];
+  return (hash & ~NUMBERED) ^ (code & NUMBERED) ^ (code << 27);
 }
+
+/** So many names that differ in one digit share a line of the processor's cache. */
+const NUMBERED = 15;

@@ -225,6 +225,36 @@ export class Zone implements ZoneNotes {
     }
   }
 
+  /**
+   * Takes over the records of another zone, which come after those here; `ids` says what its names are called here.
+   * The zone is complete then.
+   */
+  adopt(more: ZoneData, ids: Int32Array): void {
+    const shift = this.blocks.length << BLOCK_SHIFT;
+    for (const block of more.blocks) {
+      const { owners, nexts } = block;
+      for (let at = 0; at < block.count; at++) {
+        owners[at] = ids[owners[at]];
+        if (nexts[at] >= 0) nexts[at] += shift;
+      }
+      this.blocks.push(new RecordBlock(block));
+    }
+    if (this.names.count > this.#first.length) this.grow(this.names.count - 1);
+    for (let id = 0; id < more.first.length; id++) {
+      if (more.first[id] < 0 && more.nonTerminal[id] === 0) continue;
+      const name = this.names.canonical(ids[id]);
+      this.#nonTerminal[name] |= more.nonTerminal[id];
+      if (more.first[id] < 0) continue;
+      const last = this.#last[name];
+      if (last < 0) this.#first[name] = more.first[id] + shift;
+      else this.blocks[last >>> BLOCK_SHIFT].nexts[last & (BLOCK_RECORDS - 1)] = more.first[id] + shift;
+      this.#holds[name] |= more.holds[id];
+    }
+    for (const id of more.notes.outside) this.outside.push(id + shift);
+    this.recordCount += more.recordCount;
+    this.#dnameCount += more.dnameCount;
+  }
+
   private chain(owner: NameId, id: RecordId, type: number): void {
     if (owner >= this.#first.length) this.grow(owner);
     const last = this.#last[owner];
