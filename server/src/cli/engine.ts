@@ -9,7 +9,5 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=400');
 // The space for new objects grows faster, so that fewer of them are copied: a twentieth.
 setFlagsFromString('--semi-space-growth-factor=4');
 setFlagsFromString('--min-semi-space-size=16');
-// Two threads keep two cores busy, so helpers for collecting garbage and dear optimizations take time from the work
-// itself: a thirtieth.
-setFlagsFromString('--single-threaded-gc');
+// A dear optimization that so short a run does not pay back: a thirtieth.
 setFlagsFromString('--no-turbo-loop-peeling');

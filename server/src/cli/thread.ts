@@ -1,4 +1,4 @@
-/** Worker threads that answer one request at a time. */
+/** Worker threads that answer one request after the other. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -16,24 +16,30 @@ export function takeThread(): Thread {
   return thread;
 }
 
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
 export class Thread {
   readonly #worker = new Worker(join(import.meta.dirname, 'worker.js'));
+  /** Who waits for answers, in the order of the requests. */
+  readonly #waiting: Waiting[] = [];
 
-  /** Sends a request and waits for its answer; fails when the thread does. */
+  constructor() {
+    const fail = (error: Error): void => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    };
+    this.#worker.on('message', (answer) => this.#waiting.shift()?.resolve(answer));
+    this.#worker.on('error', fail);
+    this.#worker.on('exit', (status) => fail(new Error(`a thread ended with status ${status}`)));
+  }
+
+  /** Sends a request and waits for its answer, which comes after those to earlier requests; fails when the thread does. */
   ask<Answer>(request: object): Promise<Answer> {
-    const worker = this.#worker;
     return new Promise((resolve, reject) => {
-      const events = {
-        message: (answer: Answer) => settle(() => resolve(answer)),
-        error: (error: Error) => settle(() => reject(error)),
-        exit: (code: number) => settle(() => reject(new Error(`a thread ended with status ${code}`))),
-      };
-      const settle = (action: () => void): void => {
-        for (const [event, listener] of Object.entries(events)) worker.off(event, listener);
-        action();
-      };
-      for (const [event, listener] of Object.entries(events)) worker.on(event, listener);
-      worker.postMessage(request);
+      this.#waiting.push({ resolve: resolve as Waiting['resolve'], reject });
+      this.#worker.postMessage(request);
     });
   }
 

@@ -90,10 +90,12 @@ async function load(task: Task, { file, load: options }: Prospect, thread: Threa
   const split = splitOf(file, options);
   if (split) {
     const answer = thread.ask<ZoneData | undefined>({ half: { file, options, split } });
+    // Counted while this thread puts the halves together.
+    const lines = thread.ask<Int32Array>({ lines: file.codes });
+    lines.catch(() => {}); // What breaks the thread is told by the first answer.
     const zone = loadFirstHalf(file, files, options, split);
     const second = await answer;
     if (zone && second) {
-      const lines = thread.ask<Int32Array>({ lines: file.codes });
       adopt(zone, second);
       return { zone, lineStarts: await lines };
     }

@@ -19,6 +19,8 @@ export interface ActiveOnNames extends Active {
   readonly bits: number;
   /** 0: any name. */
   readonly odd: number;
+  /** Not asked about names that hold nothing besides. */
+  readonly notAlone: boolean;
 }
 
 export interface Dispatch {
@@ -31,6 +33,8 @@ export interface Dispatch {
   /** Rules on RRsets of any size, and of those the ones for sets of one record. */
   readonly rrset: ByType;
   readonly single: ByType;
+  /** Rules on odd RRsets of at least two records. */
+  readonly oddSet: ByType;
   /** By the `HAS_…` bits of a name; rules on odd names apart, because most names are plain. */
   readonly name: readonly (readonly ActiveOnNames[])[];
   readonly oddName: readonly (readonly ActiveOnNames[])[];
@@ -77,6 +81,7 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
     ...active,
     bits: active.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? HAS_ANYTHING,
     odd: active.rule.odd ?? 0,
+    notAlone: active.rule.notAlone === true,
   }));
   const onRecords = visiting('record');
   const onRRsets = visiting('rrset');
@@ -84,8 +89,9 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
     record: new ByType(onRecords.filter(({ rule }) => rule.odd === undefined && !rule.unlessPlainHost)),
     notPlain: new ByType(onRecords.filter(({ rule }) => rule.unlessPlainHost)),
     oddRecord: new ByType(onRecords.filter(({ rule }) => rule.odd !== undefined)),
-    rrset: new ByType(onRRsets),
+    rrset: new ByType(onRRsets.filter(({ rule }) => rule.odd === undefined)),
     single: new ByType(onRRsets.filter(({ rule }) => (rule.atLeast ?? 1) === 1)),
+    oddSet: new ByType(onRRsets.filter(({ rule }) => rule.odd !== undefined)),
     name: byBits(onNames.filter(({ odd }) => odd === 0)),
     oddName: byBits(onNames.filter(({ odd }) => odd !== 0)),
     zone: visiting('zone'),
@@ -95,4 +101,6 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
 
 /** For every combination of `HAS_…` bits, the rules that look at a name with them. */
 const byBits = (rules: readonly ActiveOnNames[]): ActiveOnNames[][] =>
-  Array.from({ length: HAS_ANYTHING + 1 }, (_, holds) => rules.filter(({ bits }) => (bits & holds) !== 0));
+  Array.from({ length: HAS_ANYTHING + 1 }, (_, holds) =>
+    rules.filter(({ bits, notAlone }) => (bits & holds) !== 0 && (!notAlone || (holds & ~bits) !== 0)),
+  );

@@ -24,17 +24,25 @@ export const ODD_OCTET = 128;
 export const ODD_ACE = 256;
 /** The name ends like one of `local`, `localhost`, `invalid`, `onion`, `alt` (RFC 6761); only told for names in data. */
 export const ODD_ENDING = 512;
+/** A name in data is the root. */
+export const ODD_ROOT = 1024;
+/**
+ * A text may be a mail policy: it starts like a version, with or without a quote before it, or the second label of its
+ * owner starts with an underscore.
+ */
+export const ODD_POLICY = 2048;
 /** What no host name has (RFC 952, RFC 1123 §2.1). */
 export const ODD_FOR_HOST =
   ODD_UNDERSCORE | ODD_HYPHEN | ODD_CHARACTER | ODD_AT | ODD_SLASH | ODD_STAR | ODD_ESCAPED | ODD_OCTET;
 
 const HYPHEN = 45;
+const UNDERSCORE = 95;
 const OF_OCTET = new Uint8Array(256).fill(ODD_ESCAPED, 0, 33).fill(ODD_CHARACTER, 33, 127).fill(ODD_OCTET, 128);
 OF_OCTET[127] = ODD_ESCAPED;
 for (const plain of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
   OF_OCTET[plain.charCodeAt(0)] = 0;
 for (const special of '.;"\\$()') OF_OCTET[special.charCodeAt(0)] = ODD_ESCAPED;
-OF_OCTET[95] = ODD_UNDERSCORE;
+OF_OCTET[UNDERSCORE] = ODD_UNDERSCORE;
 OF_OCTET[64] = ODD_AT;
 OF_OCTET[42] = ODD_STAR;
 OF_OCTET[47] = OF_OCTET[58] = ODD_SLASH;
@@ -111,8 +119,15 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
   COUNT[typeOf(mnemonic)!] = count;
 }
 
-/** Whether a type's data starts with names. */
-export const startsWithNames = (type: number): boolean => type < 256 && OFFSET[type] >= 0;
+const TXT = 16;
+const SPF = 99;
+const LETTER_V = 118;
+const QUOTES = [34, 39];
+
+const isText = (type: number): boolean => type === TXT || type === SPF;
+
+/** Whether a type's data is looked at: it starts with names, or it is text. */
+export const mayBeOdd = (type: number): boolean => type < 256 && (OFFSET[type] >= 0 || isText(type));
 
 /** First letters (as bits) of the last labels with special uses, by their length. */
 const ENDING = new Int32Array(256);
@@ -120,18 +135,24 @@ for (const label of ['alt', 'local', 'onion', 'invalid', 'localhost']) {
   ENDING[label.length] |= 1 << (label.charCodeAt(0) & 31);
 }
 
-/** The oddities of the names that a record's data starts with; 0 for types without such names. */
+/** The oddities of a record's data: of the names that it starts with, or of its text. */
 export function dataOddities(zone: Zone, id: RecordId): number {
   const block = zone.blocks[id >>> BLOCK_SHIFT];
   const index = id & (BLOCK_RECORDS - 1);
   const type = block.types[index];
-  if (!startsWithNames(type)) return 0;
   const { rdata } = block;
+  if (isText(type)) {
+    const first = rdata[block.rdataStarts[index] + 1];
+    return (first | 32) === LETTER_V || QUOTES.includes(first) || isBelowUnderscore(zone, block.owners[index])
+      ? ODD_POLICY
+      : 0;
+  }
   let at = block.rdataStarts[index] + OFFSET[type];
   const end = block.rdataStarts[index + 1];
   let odd = 0;
   for (let left = COUNT[type]; left > 0 && at < end; left--, at++) {
     let last = at;
+    if (rdata[at] === 0) odd |= ODD_ROOT;
     while (rdata[at] !== 0 && at < end) {
       odd |= labelOddities(rdata, at);
       last = at;
@@ -140,4 +161,10 @@ export function dataOddities(zone: Zone, id: RecordId): number {
     if (ENDING[rdata[last]] & (1 << (rdata[last + 1] & 31))) odd |= ODD_ENDING;
   }
   return odd;
+}
+
+function isBelowUnderscore({ names }: Zone, name: NameId): boolean {
+  const start = names.start(name);
+  const second = start + names.octets[start] + 1;
+  return names.octets[second] > 0 && names.octets[second + 1] === UNDERSCORE;
 }

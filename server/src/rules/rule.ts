@@ -115,11 +115,13 @@ export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
    * address, and nothing above redirects it. Nearly all records are of that kind.
    */
   readonly unlessPlainHost?: true;
+  /** Not asked about names that hold nothing but `types`. */
+  readonly notAlone?: true;
   /** RRsets of at least so many records only. */
   readonly atLeast?: number;
   /**
-   * Only names that have one of these oddities (`ODD_…`, oddities.ts): a rule on names sees owners with them, a rule on
-   * records those whose data names have them.
+   * Only what has one of these oddities (`ODD_…`): a rule on names sees owners with them, a rule on records those whose
+   * data has them (oddities.ts), a rule on RRsets those of at least two records that have them (setOddities.ts).
    */
   readonly odd?: number;
   /** Also looks at records outside of the zone, which have no name node. */

@@ -6,9 +6,10 @@ import type { PlacedProblem, RecordId, Zone } from '../zone/zone.ts';
 import { type Active, type AnyContext, type Dispatch, dispatchOf } from './dispatch.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fillTemplate } from './message.ts';
-import { dataOddities, OwnerOddities, startsWithNames } from './oddities.ts';
+import { dataOddities, mayBeOdd, OwnerOddities } from './oddities.ts';
 import { RRset } from './rrset.ts';
 import type { Rule } from './rule.ts';
+import { setOddities } from './setOddities.ts';
 import { isPlainHost } from './support/target.ts';
 import { ZoneName } from './zoneName.ts';
 
@@ -155,11 +156,18 @@ class Run {
     for (const active of rules.of(typeCode)) {
       if (ids.length >= (active.rule.atLeast ?? 1)) this.call(active, set);
     }
+    if (ids.length > 1) this.visitOddSet(set);
     for (const id of ids) this.visitRecord(typeCode, id);
   }
 
+  private visitOddSet(set: RRset): void {
+    const odd = setOddities(this.#zone, set.ids);
+    if (odd === 0) return;
+    for (const active of this.#dispatch.oddSet.of(set.typeCode)) if (active.rule.odd! & odd) this.call(active, set);
+  }
+
   private visitRecord(type: number, id: RecordId): void {
-    if (startsWithNames(type)) this.visitOdd(type, id);
+    if (mayBeOdd(type)) this.visitOdd(type, id);
     const rules = this.#dispatch.record.of(type);
     const notPlain = this.#dispatch.notPlain.of(type);
     if (rules.length + notPlain.length === 0) return;

@@ -28,6 +28,7 @@ export default defineRule({
       '{name} is delegated by its NS record, so its {type} data is never answered from here; put it into the zone {name} on those servers',
   },
   types: ['NS'],
+  notAlone: true,
   visit: {
     name(name, ctx) {
       const { zone, id } = name;

@@ -2,6 +2,7 @@ import { printName } from '../../records/name.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
+import { ODD_SAME } from '../setOddities.ts';
 
 export default defineRule({
   code: 'mx-duplicate-target',
@@ -23,6 +24,7 @@ export default defineRule({
   },
   types: ['MX'],
   atLeast: 2,
+  odd: ODD_SAME,
   visit: {
     rrset(set, ctx) {
       if (set.size === 2 && !sameTarget(ctx.zone, set.ids[0], set.ids[1])) return;

@@ -1,5 +1,6 @@
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
+import { ODD_SHORT } from '../setOddities.ts';
 
 /** A preference and the root. */
 const NULL_LENGTH = 3;
@@ -26,6 +27,7 @@ export default defineRule({
   },
   types: ['MX'],
   atLeast: 2,
+  odd: ODD_SHORT,
   visit: {
     rrset(set, ctx) {
       const { records } = set;

@@ -1,4 +1,5 @@
 import { replace } from '../finding.ts';
+import { ODD_ROOT } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 
 /** A preference and the root. */
@@ -23,6 +24,7 @@ export default defineRule({
       'The null MX ("no mail here") must have the preference 0, not {preference}: servers may take it for a broken MX record',
   },
   types: ['MX'],
+  odd: ODD_ROOT,
   visit: {
     record(mx, ctx) {
       if (mx.rdataEnd - mx.rdataStart !== NULL_LENGTH || mx.numberOf('preference') === 0) return;

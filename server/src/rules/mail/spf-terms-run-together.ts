@@ -1,6 +1,7 @@
 import type { Place } from '../../zone/files.ts';
 import { entryAt } from '../../zone/place.ts';
 import { replace } from '../finding.ts';
+import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { quoted, startsWith, stringsOf } from '../support/text.ts';
 
@@ -33,6 +34,7 @@ export default defineRule({
       'Receivers join these strings without a blank, so this becomes "{joined}" and the SPF policy fails. Put a blank before the closing or after the opening quote',
   },
   types: ['TXT', 'SPF'],
+  odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
       const { rdataOctets, rdataStart, rdataEnd } = txt;

@@ -5,6 +5,7 @@ import type { Place } from '../../zone/files.ts';
 import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { type Fix, replace } from '../finding.ts';
+import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { quoted, startsWith, stringsOf } from '../support/text.ts';
 
@@ -39,6 +40,7 @@ export default defineRule({
       'Without quotes this semicolon starts a comment: only "{kept}" is published, and "{lost}" is lost. Put the whole text in double quotes',
   },
   types: ['TXT', 'SPF'],
+  odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
       if (!mayBeCut(txt) || !isPolicyOwner(txt) || txt.isGenerated) return;

@@ -1,6 +1,7 @@
 import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { replace } from '../finding.ts';
+import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { quoted } from '../support/text.ts';
 
@@ -25,6 +26,7 @@ export default defineRule({
       'Single quotes do not quote: they become part of the text, and each blank ends a string. Write double quotes (")',
   },
   types: ['TXT', 'SPF'],
+  odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
       const first = txt.rdataOctets[txt.rdataStart + 1];

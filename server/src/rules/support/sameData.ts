@@ -7,6 +7,7 @@ import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
 import type { RRset } from '../rrset.ts';
+import { saySame } from '../setOddities.ts';
 
 export interface SameData {
   readonly record: ZoneRecord;
@@ -45,7 +46,7 @@ export const othersIn = (set: RRset): ZoneRecord[] =>
     .map((id) => new ZoneRecord(set.zone, id));
 
 function addIfSame(zone: Zone, a: RecordId, b: RecordId, found: SameData[]): boolean {
-  if (!mayBeSame(zone, a, b)) return false;
+  if (!saySame(zone, a, b)) return false;
   const first = new ZoneRecord(zone, a);
   const record = new ZoneRecord(zone, b);
   const exact = sameOctets(first.rdata, record.rdata);
@@ -54,20 +55,6 @@ function addIfSame(zone: Zone, a: RecordId, b: RecordId, found: SameData[]): boo
     return false;
   }
   found.push({ record, first, exact });
-  return true;
-}
-
-/** Whether the data of two records are equal, letter case aside: tells nearly all records apart without objects. */
-function mayBeSame(zone: Zone, a: RecordId, b: RecordId): boolean {
-  const blockA = zone.blocks[a >>> BLOCK_SHIFT];
-  const blockB = zone.blocks[b >>> BLOCK_SHIFT];
-  const startA = blockA.rdataStarts[a & (BLOCK_RECORDS - 1)];
-  const startB = blockB.rdataStarts[b & (BLOCK_RECORDS - 1)];
-  const length = blockA.rdataStarts[(a & (BLOCK_RECORDS - 1)) + 1] - startA;
-  if (blockB.rdataStarts[(b & (BLOCK_RECORDS - 1)) + 1] - startB !== length) return false;
-  for (let i = length - 1; i >= 0; i--) {
-    if (LOWER[blockA.rdata[startA + i]] !== LOWER[blockB.rdata[startB + i]]) return false;
-  }
   return true;
 }
 

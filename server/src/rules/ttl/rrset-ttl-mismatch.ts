@@ -5,6 +5,7 @@ import { setOf, setTtls } from '../../zone/setTtl.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
 import { type Fix, insertAfter, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { ODD_TTLS } from '../setOddities.ts';
 import { isIndentedNumber } from '../support/indentedNumber.ts';
 import { isReverseZone } from '../support/reverse.ts';
 
@@ -33,6 +34,7 @@ export default defineRule({
       'This {type} record of {owner} has a TTL of {ttl} seconds and another one has {taken}; together they can have only one, and BIND takes {taken}, because it meets that one first after records of other names. Give all of them the same TTL',
   },
   atLeast: 2,
+  odd: ODD_TTLS,
   visit: {
     rrset(set, ctx) {
       const { zone, ids } = set;

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { ODD_SAME } from '../setOddities.ts';
 import { removeEntry } from '../support/lines.ts';
 import { repeatedIn } from '../support/sameData.ts';
 
@@ -22,6 +23,7 @@ export default defineRule({
     case: '{owner} has this {type} record already, only in other letter case, which does not count in names; remove one',
   },
   atLeast: 2,
+  odd: ODD_SAME,
   visit: {
     rrset(set, ctx) {
       for (const { record, first, exact } of repeatedIn(set)) {

@@ -2,6 +2,7 @@ import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import type { RRset } from '../rrset.ts';
 import { defineRule } from '../rule.ts';
+import { ODD_LARGE } from '../setOddities.ts';
 import { repeatedIn } from '../support/sameData.ts';
 
 /** The largest sum of all RDATA, each with its length in two octets, that BIND 9.18 loads. */
@@ -27,6 +28,7 @@ export default defineRule({
       'The {type} records of {name} are {length} octets together; no DNS message holds them, so the server refuses the zone; spread them over several names',
   },
   atLeast: 2,
+  odd: ODD_LARGE,
   visit: {
     zone(zone, ctx) {
       for (const [number, block] of zone.blocks.entries()) {

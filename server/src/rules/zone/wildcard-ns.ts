@@ -1,3 +1,4 @@
+import { ODD_STAR } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
       'The wildcard {name} cannot delegate names, so the server refuses the zone; write NS records for each name that is delegated',
   },
   types: ['NS'],
+  odd: ODD_STAR,
   visit: {
     name(name, ctx) {
       if (!ctx.zone.names.isWildcard(name.id)) return;
