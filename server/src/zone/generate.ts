@@ -13,7 +13,7 @@ import type { ZoneLoader } from './load.ts';
 import { expandTemplate, parseRange } from './template.ts';
 
 /** Most records that the directives of one zone are expanded to, all together; BIND has no limit. */
-export const MOST_GENERATED = 100_000;
+export const MOST_GENERATED = 65_536;
 
 export function runGenerate(loader: ZoneLoader, entry: Entry): void {
   if (!expectArguments(loader, entry, 4, 7)) return;
