@@ -12,6 +12,20 @@ const outdir = 'dist';
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
+/** The public suffix list takes longer to set up than all the rest of the program, so it waits until somebody asks. */
+const lazySuffixes = {
+  name: 'lazy-suffixes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^tldts$/ }, ({ importer, path }) =>
+      importer.endsWith('topLevel.ts') ? { path, namespace: 'lazy-suffixes' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'lazy-suffixes' }, () => ({
+      contents: "let list; export const parse = (...name) => (list ??= require('tldts')).parse(...name);",
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 const node = {
   bundle: true,
   platform: 'node',
@@ -24,6 +38,7 @@ const node = {
   charset: 'utf8',
   logLevel: 'info',
   color: false,
+  plugins: [lazySuffixes],
 };
 
 /** Output file (in dist/) → its entry and what is special about it. */
