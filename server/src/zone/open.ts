@@ -64,8 +64,12 @@ export function opened(prospect: Prospect, zone: Zone): OpenedZone {
 }
 
 /** Finds out what a file is for and which zone it is. */
-export function lookAtFile(path: string, bytes: Uint8Array, context: OpenContext): Prospect {
-  const file = decodeFile(path, bytes);
+export const lookAtFile = (path: string, bytes: Uint8Array, context: OpenContext): Prospect =>
+  lookAtText(decodeFile(path, bytes), context);
+
+/** The same for a text that is decoded already. */
+export function lookAtText(file: ZoneFile, context: OpenContext): Prospect {
+  const { path } = file;
   const declared = declaredFacts(declarationsIn(file.codes, 0, Math.min(file.codes.length, DECLARED_CODES)));
   const facts = soaFacts(file.codes, file.octets);
   const origin = detectOrigin({
