@@ -4,6 +4,7 @@
  */
 import { type CheckOptions, checkZone } from '../rules/check.ts';
 import { type Codes, codesOf } from '../text/codes.ts';
+import { decoded } from '../text/decode.ts';
 import { Lines } from '../text/lines.ts';
 import { loadZone } from '../zone/load.ts';
 import { lookAtText, type OpenContext, opened } from '../zone/open.ts';
@@ -67,7 +68,7 @@ export class ZoneDocument {
   }
 
   private check(): ZoneView {
-    const prospect = lookAtText({ path: this.path, codes: this.#codes, octets: false }, this.#context);
+    const prospect = lookAtText({ path: this.path, ...decoded(this.#codes) }, this.#context);
     const zone = opened(prospect, loadZone(prospect.file, this.#context.files, prospect.load));
     return { opened: zone, zone: zone.zone, findings: checkZone(zone, this.#options).findings };
   }

@@ -27,6 +27,14 @@ export function decode(bytes: Uint8Array): Decoded {
   return { codes: body, octets: true, encoding: 'unknown', byteOrderMark };
 }
 
+/** Codes of a text that somebody else decoded, such as an editor. */
+export const decoded = (codes: Codes): Decoded => ({
+  codes,
+  octets: false,
+  encoding: codes instanceof Uint8Array ? 'ascii' : 'utf-8',
+  byteOrderMark: false,
+});
+
 /** Looks at four octets at a time where they are aligned. */
 function isAscii(bytes: Uint8Array): boolean {
   const lead = (4 - (bytes.byteOffset & 3)) & 3;
