@@ -21,7 +21,8 @@ import { reportLoneReturn } from './loneReturn.ts';
 import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
 import { OwnerReader } from './owners.ts';
-import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN } from './recordBlock.ts';
+import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN, type RecordBlock } from './recordBlock.ts';
+import type { Inflow, Stretch } from './stretch.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
 
@@ -45,7 +46,7 @@ export function loadZone(file: ZoneFile, files: Files, options: LoadOptions, mem
 }
 
 /** About how many names a text of some length holds: making room for them beforehand saves copying. */
-const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 64));
+export const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 64));
 
 /** One text that is being read: the file, or an include of it. */
 interface Text {
@@ -72,8 +73,17 @@ export class ZoneLoader {
 
   /** Records that templates were expanded to. */
   generated = 0;
+  /** There are strange characters in a text that was read. */
+  hasSuspects = false;
+  /** A block is closed at the first entry boundary after this much text. */
+  blockText = BLOCK_TEXT;
   /** The record below stands where its template stands, not where its text is. */
   template: Place | undefined;
+
+  /** Where stretches of the text start; kept when the text is going to be edited. */
+  stretches: Stretch[] | undefined;
+  /** What is done with a block of records. */
+  take: (block: RecordBlock) => void = (block) => this.zone.addBlock(block);
 
   readonly #block = new BlockBuilder();
   #rdata = new WireWriter(1 << 17);
@@ -104,6 +114,7 @@ export class ZoneLoader {
     const outer = this.text;
     this.enter(file, depth);
     const suspects = findSuspects(file.codes);
+    if (suspects.length > 0) this.hasSuspects = true;
     reportLoneReturn(this, suspects);
     this.readEntries(file, 0, file.codes.length, suspects);
     if (outer) {
@@ -124,11 +135,13 @@ export class ZoneLoader {
     const reader = new EntryReader(file.codes, start);
     reader.suspects = suspects;
     const entry = new Entry();
-    let blockEnd = start + BLOCK_TEXT;
+    let blockEnd = start + this.blockText;
+    this.stretches?.push(this.stretchFrom(start));
     while (reader.at < end && reader.next(entry)) {
-      if (entry.start >= blockEnd) {
+      if (entry.start >= blockEnd || this.#block.isFull) {
         this.closeBlock();
-        blockEnd = entry.start + BLOCK_TEXT;
+        blockEnd = entry.start + this.blockText;
+        this.stretches?.push(this.stretchFrom(entry.start));
       }
       this.entryStart = entry.start;
       const broken = reader.problems.length > 0;
@@ -139,6 +152,24 @@ export class ZoneLoader {
     }
     if (reader.parenthesesBroken) this.zone.brokenFiles.add(this.text.index);
     return reader.at;
+  }
+
+  private stretchFrom(start: number): Stretch {
+    return { start, block: this.zone.blocks.length, inflow: this.inflow };
+  }
+
+  /** What flows into the next entry. */
+  get inflow(): Inflow {
+    const { origin, lastOwner, ttls } = this;
+    return { origin, lastOwner, ttls: ttls.state, ownerBroken: this.#ownerBroken, originChanged: this.#originChanged };
+  }
+
+  set inflow({ origin, lastOwner, ttls, ownerBroken, originChanged }: Inflow) {
+    this.origin = origin;
+    this.lastOwner = lastOwner;
+    this.ttls.state = ttls;
+    this.#ownerBroken = ownerBroken;
+    this.#originChanged = originChanged;
   }
 
   /** Whether the entry was read as what it is. */
@@ -319,7 +350,7 @@ export class ZoneLoader {
   closeBlock(): void {
     if (!this.#block.isOpen) return;
     const rdata = this.#rdata.bytes.subarray(0, this.#rdata.length);
-    this.zone.addBlock(this.#block.close(rdata, this.zone.memory));
+    this.take(this.#block.close(rdata, this.zone.memory));
     this.#rdata.length = 0;
   }
 }

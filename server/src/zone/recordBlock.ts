@@ -4,6 +4,9 @@
  */
 import { copied, type Memory } from '../text/memory.ts';
 
+/** A record: the number of its block and its place in there. */
+export type RecordId = number;
+
 /** Most records that a block holds: a record id is the block's number and the record's place in it. */
 export const BLOCK_RECORDS = 4096;
 export const BLOCK_SHIFT = 12;

@@ -84,12 +84,14 @@ class Run {
   }
 }
 
-/** The record that was read after another one. */
-const following = (zone: Zone, id: RecordId): RecordId => {
-  const block = id >>> BLOCK_SHIFT;
-  const isLast = (id & (BLOCK_RECORDS - 1)) + 1 === zone.blocks[block].count;
-  return isLast ? (block + 1) << BLOCK_SHIFT : id + 1;
-};
+/** The record that was read after another one, which is not the last of all. */
+function following(zone: Zone, id: RecordId): RecordId {
+  let block = id >>> BLOCK_SHIFT;
+  if ((id & (BLOCK_RECORDS - 1)) + 1 < zone.blocks[block].count) return id + 1;
+  do block++;
+  while (zone.blocks[block].count === 0);
+  return block << BLOCK_SHIFT;
+}
 
 const fileOf = (zone: Zone, id: RecordId): number => zone.blocks[id >>> BLOCK_SHIFT].file;
 

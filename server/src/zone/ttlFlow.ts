@@ -13,12 +13,19 @@ interface Reporter {
   reportToken(entry: Entry, token: number, code: string, args?: ProblemArgs): void;
 }
 
-export class TtlFlow {
+/** What flows from record to record. */
+export interface TtlState {
   /** What `$TTL` said; -1: nothing yet. */
-  default = -1;
+  readonly default: number;
   /** TTL of the record that was decided last; -1: none yet. */
-  last = -1;
+  readonly last: number;
   /** A `$TTL` could not be read, so it is known why there is no default. */
+  readonly isBroken: boolean;
+}
+
+export class TtlFlow implements TtlState {
+  default = -1;
+  last = -1;
   isBroken = false;
   readonly #reporter: Reporter;
   /** The text is a part of a zone that brings a TTL along, so a missing one is no fault. */
@@ -28,6 +35,21 @@ export class TtlFlow {
   constructor(reporter: Reporter, isPart: boolean) {
     this.#reporter = reporter;
     this.#isPart = isPart;
+  }
+
+  get state(): TtlState {
+    return { default: this.default, last: this.last, isBroken: this.isBroken };
+  }
+
+  set state({ default: ttl, last, isBroken }: TtlState) {
+    this.default = ttl;
+    this.last = last;
+    this.isBroken = isBroken;
+  }
+
+  /** Whether something was said that is true of the whole file. */
+  get hasReported(): boolean {
+    return this.#reported.size > 0;
   }
 
   /** Puts the TTL of a record into `last` and says where it comes from. `rdata` ends with the record's RDATA. */

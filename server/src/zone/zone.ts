@@ -1,13 +1,19 @@
 /** A zone: what its files MEAN. Records are found by owner; everything that depends on the origin is answered here. */
 import { textOf } from '../text/codes.ts';
 import { grown, type Memory, OWN_MEMORY } from '../text/memory.ts';
-import type { Problem } from '../text/problem.ts';
 import type { Place, ZoneFile } from './files.ts';
 import { type NameColumns, type NameId, NameTable, NO_NAME, ROOT_NAME } from './names.ts';
-import { BLOCK_RECORDS, BLOCK_SHIFT, type BlockColumns, GENERATED, RecordBlock } from './recordBlock.ts';
+import {
+  emptyNotes,
+  type Include,
+  type OriginChange,
+  type PlacedProblem,
+  type UnreadRecord,
+  type ZoneNotes,
+} from './notes.ts';
+import { BLOCK_RECORDS, BLOCK_SHIFT, type BlockColumns, GENERATED, RecordBlock, type RecordId } from './recordBlock.ts';
 
-/** A record: the number of its block and its place in there. */
-export type RecordId = number;
+export type { Include, OriginChange, PlacedProblem, RecordId, UnreadRecord, ZoneNotes };
 
 /** What a name holds, as bits, so that the common questions need no walk over its records. */
 export const HAS_A = 1;
@@ -47,53 +53,6 @@ for (const [type, bit] of [
 /** The `HAS_…` bit of a type. */
 export const bitsOfType = (type: number): number => BIT_OF_TYPE[type];
 
-export interface PlacedProblem extends Problem {
-  readonly file: number;
-  /** Where the entry starts that it stands in; absent when it stands in none. */
-  readonly entry?: number;
-}
-
-/** A `$ORIGIN` directive; the place is its argument. */
-export interface OriginChange extends Place {
-  readonly name: Uint8Array;
-  /** Written without a final dot, so the origin before it was appended. */
-  readonly relative: boolean;
-}
-
-/** An `$INCLUDE` directive; the place is its file name. */
-export interface Include extends Place {
-  readonly path: string;
-}
-
-/**
- * A record whose data could not be read. Its owner is meant to exist, so nobody may say that the name is missing; the
- * problem that tells why stands in the zone's list.
- */
-export interface UnreadRecord {
-  readonly owner: NameId;
-  /** -1: not even the type is known. */
-  readonly type: number;
-  readonly file: number;
-  /** Offset of the entry; of the template when it comes from a `$GENERATE`. */
-  readonly start: number;
-}
-
-/** What was read besides records. */
-export interface ZoneNotes {
-  readonly files: ZoneFile[];
-  /** What was wrong with the text; in the order of reading. */
-  readonly problems: PlacedProblem[];
-  /** Comments that speak to Zonesmith. */
-  readonly pragmas: Place[];
-  readonly origins: OriginChange[];
-  readonly includes: Include[];
-  /** Records whose owner is not in the zone; BIND leaves them out. Not found by owner. */
-  readonly outside: RecordId[];
-  readonly unread: UnreadRecord[];
-  /** Files in which a parenthesis is never closed. */
-  readonly brokenFiles: Set<number>;
-}
-
 /** A loaded zone as plain data; when its columns are shared memory, other threads read the same zone. */
 export interface ZoneData {
   readonly origin: Uint8Array | undefined;
@@ -131,7 +90,7 @@ export class Zone implements ZoneNotes {
   readonly memory: Memory;
   recordCount: number;
 
-  /** Most zones have none, and then nobody needs to look for one. */
+  /** Names that have a DNAME: in most zones none, and then nobody needs to look for one. */
   #dnameCount: number;
   #first: Int32Array;
   #last = new Int32Array(0);
@@ -168,16 +127,7 @@ export class Zone implements ZoneNotes {
    * hold.
    */
   static create(origin: Uint8Array | undefined, recordClass: number, memory = OWN_MEMORY, expected = 0): Zone {
-    const notes = {
-      files: [],
-      problems: [],
-      pragmas: [],
-      origins: [],
-      includes: [],
-      outside: [],
-      unread: [],
-      brokenFiles: new Set<number>(),
-    };
+    const notes = emptyNotes();
     const names = NameTable.create(memory, expected);
     const columns = { first: memory.int32(0), holds: memory.uint16(0), nonTerminal: memory.uint8(0) };
     const data = {
@@ -191,6 +141,17 @@ export class Zone implements ZoneNotes {
       notes,
     };
     return new Zone(data, names, memory);
+  }
+
+  /** A zone without records that shares the table of names: what is read into it can be taken over. */
+  beside(): Zone {
+    const notes = emptyNotes();
+    const columns = { first: new Int32Array(0), holds: new Uint16Array(0), nonTerminal: new Uint8Array(0) };
+    return new Zone(
+      { ...this.data, blocks: [], recordCount: 0, dnameCount: 0, ...columns, notes },
+      this.names,
+      OWN_MEMORY,
+    );
   }
 
   /** A zone that another thread loaded, to read from. */
@@ -255,6 +216,30 @@ export class Zone implements ZoneNotes {
     this.#dnameCount += more.dnameCount;
   }
 
+  /** All records of a canonical name, in the order of reading. */
+  chainOf(name: NameId): RecordId[] {
+    const chain: RecordId[] = [];
+    for (let id = this.firstRecord(name); id >= 0; id = this.nextRecord(id)) chain.push(id);
+    return chain;
+  }
+
+  /** Says anew which records a canonical name has, after blocks were replaced; `before`: those that it had. */
+  setChain(name: NameId, chain: readonly RecordId[], before: readonly RecordId[]): void {
+    if (name >= this.#first.length) this.grow(name);
+    const existed = this.exists(name);
+    const dnames = (this.#holds[name] & HAS_DNAME) !== 0;
+    this.#first[name] = chain[0] ?? -1;
+    this.#last[name] = chain.at(-1) ?? -1;
+    this.#holds[name] = chain.reduce((bits, id) => bits | BIT_OF_TYPE[this.typeOf(id)], 0);
+    for (const [at, id] of chain.entries()) {
+      this.blocks[id >>> BLOCK_SHIFT].nexts[id & (BLOCK_RECORDS - 1)] = chain[at + 1] ?? -1;
+    }
+    this.recordCount += chain.length - before.length;
+    this.#dnameCount += Number((this.#holds[name] & HAS_DNAME) !== 0) - Number(dnames);
+    if (!existed && this.exists(name)) this.markAncestors(name);
+    else if (existed && !this.exists(name)) this.unmarkAncestors(name);
+  }
+
   private chain(owner: NameId, id: RecordId, type: number): void {
     if (owner >= this.#first.length) this.grow(owner);
     const last = this.#last[owner];
@@ -263,8 +248,8 @@ export class Zone implements ZoneNotes {
       this.markAncestors(owner);
     } else this.blocks[last >>> BLOCK_SHIFT].nexts[last & (BLOCK_RECORDS - 1)] = id;
     this.#last[owner] = id;
+    if (type === DNAME && (this.#holds[owner] & HAS_DNAME) === 0) this.#dnameCount++;
     this.#holds[owner] |= BIT_OF_TYPE[type];
-    if (type === DNAME) this.#dnameCount++;
     this.recordCount++;
   }
 
@@ -383,6 +368,17 @@ export class Zone implements ZoneNotes {
       if (at >= this.#nonTerminal.length) this.grow(at);
       if (this.#nonTerminal[at] === 1) return;
       this.#nonTerminal[at] = 1;
+    }
+  }
+
+  /** A name does not exist any more: those above it may have existed only because it did. */
+  private unmarkAncestors(name: NameId): void {
+    for (let at = this.names.parent(name); at >= 0 && this.#nonTerminal[at] === 1; at = this.names.parent(at)) {
+      for (let child = 0; child < this.names.count; child++) {
+        if (this.names.parent(child) === at && this.names.canonical(child) === child && this.exists(child)) return;
+      }
+      this.#nonTerminal[at] = 0;
+      if (this.#first[at] >= 0) return;
     }
   }
 
