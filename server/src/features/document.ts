@@ -1,13 +1,18 @@
 /**
- * A document that is being edited, the zone that starts in it, and what is wrong with that zone. Every edit gives a new
- * snapshot; what an older one says stays true of the older text.
+ * A document that is being edited, the zone that starts in it, and what is wrong with that zone. Small edits of a large
+ * zone are patched into it; otherwise it is loaded and checked anew when somebody looks.
+ *
+ * What it gives out (`view`, `snapshot`, `codes`, `lines`) is good until the next edit.
  */
-import { type CheckOptions, checkZone } from '../rules/check.ts';
+import { type CheckOptions, judge, noteKind } from '../rules/check.ts';
+import { LiveFindings } from '../rules/liveFindings.ts';
+import { RULES } from '../rules/registry.ts';
 import { type Codes, codesOf } from '../text/codes.ts';
 import { decoded } from '../text/decode.ts';
+import { EditedText } from '../text/editedText.ts';
 import { Lines } from '../text/lines.ts';
-import { loadZone } from '../zone/load.ts';
-import { lookAtText, type OpenContext, opened } from '../zone/open.ts';
+import { LiveZone } from '../zone/liveZone.ts';
+import { lookAtText, type OpenContext, type OpenedZone, opened, type Prospect } from '../zone/open.ts';
 import type { Range, Snapshot, ZoneView } from './snapshot.ts';
 
 /** Text instead of what stands between two offsets. */
@@ -15,41 +20,52 @@ export interface TextChange extends Range {
   readonly text: string;
 }
 
+export interface DocumentOptions extends CheckOptions {
+  /** How long the stretches are that an edit makes be read again; tests make them short. */
+  readonly stretch?: number;
+}
+
+/** A change further down cannot change what the file is for, or which zone it is. */
+const HEAD = 1 << 16;
+
+interface Live {
+  readonly zone: LiveZone;
+  readonly findings: LiveFindings;
+}
+
 export class ZoneDocument {
   readonly path: string;
   readonly #context: OpenContext;
-  readonly #options: CheckOptions;
-  #codes: Codes;
-  #lines: Lines;
+  readonly #options: DocumentOptions;
+  readonly #text: EditedText;
+  #live: Live | undefined;
+  #prospect: Prospect | undefined;
   #view: ZoneView | undefined;
 
-  constructor(path: string, text: string, context: OpenContext, options: CheckOptions) {
+  constructor(path: string, text: string, context: OpenContext, options: DocumentOptions) {
     this.path = path;
     this.#context = context;
     this.#options = options;
-    this.#codes = codesOf(text);
-    this.#lines = new Lines(this.#codes);
+    this.#text = new EditedText(codesOf(text));
   }
 
   get codes(): Codes {
-    return this.#codes;
+    return this.#text.codes;
   }
 
   get lines(): Lines {
-    return this.#lines;
+    return this.#text.lines;
   }
 
   /** Applies changes one after the other; the offsets of each are those that the ones before it left. */
   edit(changes: readonly TextChange[]): void {
-    for (const { start, end, text } of changes) {
-      this.#codes = joined(this.#codes.subarray(0, start), codesOf(text), this.#codes.subarray(end));
-    }
-    this.#lines = new Lines(this.#codes);
+    for (const change of changes) this.apply(change);
     this.#view = undefined;
   }
 
   /** Something outside of the document changed that the zone depends on: an included file, the settings. */
   refresh(): void {
+    this.#live = undefined;
     this.#view = undefined;
   }
 
@@ -63,25 +79,54 @@ export class ZoneDocument {
   snapshot(workspace: readonly ZoneView[], file = 0): Snapshot {
     const { view } = this;
     const { codes } = view.zone.files[file];
-    const lines = file === 0 ? this.#lines : new Lines(codes);
+    const lines = file === 0 ? this.lines : new Lines(codes);
     return { ...view, file, codes, lines, workspace, now: this.#options.now };
   }
 
-  private check(): ZoneView {
-    const prospect = lookAtText({ path: this.path, ...decoded(this.#codes) }, this.#context);
-    const zone = opened(prospect, loadZone(prospect.file, this.#context.files, prospect.load));
-    return { opened: zone, zone: zone.zone, findings: checkZone(zone, this.#options).findings };
+  private apply({ start, end, text }: TextChange): void {
+    const codes = codesOf(text);
+    this.#text.replace(start, end, codes);
+    const change = { start, end, length: codes.length };
+    const patch = this.#live?.zone.patch(this.codes, change);
+    if (!patch || !this.isStillTheSame(start)) {
+      this.#live = undefined;
+      return;
+    }
+    this.#live?.findings.update(patch, change);
   }
-}
 
-function joined(...parts: readonly Codes[]): Codes {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const isOctets = parts.every((part) => part instanceof Uint8Array);
-  const all = isOctets ? new Uint8Array(length) : new Uint16Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+  /** Whether a change leaves alone what is known about the file before its records are read. */
+  private isStillTheSame(start: number): boolean {
+    if (start >= HEAD) return true;
+    const { file: _, ...before } = this.#prospect ?? {};
+    const { file, ...after } = this.lookAt();
+    return JSON.stringify(before) === JSON.stringify(after) && file.codes.length > 0;
   }
-  return all;
+
+  private lookAt(): Prospect {
+    return lookAtText({ path: this.path, ...decoded(this.codes) }, this.#context);
+  }
+
+  private check(): ZoneView {
+    const live = this.#live ?? this.load();
+    this.#live = live;
+    const prospect = this.#prospect!;
+    const { zone } = live.zone;
+    const current: OpenedZone = { ...prospect, file: zone.files[0], zone };
+    return { opened: current, zone, findings: judge(current, live.findings.all, this.#options).findings };
+  }
+
+  private load(): Live {
+    const prospect = this.lookAt();
+    this.#prospect = prospect;
+    const { stretch, now, onRuleFailure, rules = RULES } = this.#options;
+    const zone = new LiveZone(
+      prospect.file,
+      this.#context.files,
+      prospect.load,
+      stretch === undefined ? {} : { stretch },
+    );
+    noteKind(opened(prospect, zone.zone));
+    return { zone, findings: new LiveFindings(zone.zone, { rules, now, onRuleFailure }) };
+  }
 }

@@ -1,6 +1,7 @@
 /** Which rules look at what: worked out once for a set of rules, so that walking a zone asks nobody in vain. */
 import { typeOf } from '../records/mnemonics.ts';
-import { bitsOfType, HAS_ANYTHING } from '../zone/zone.ts';
+import type { NameId } from '../zone/names.ts';
+import { bitsOfType, HAS_ANYTHING, type Zone } from '../zone/zone.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 export type Subject = 'record' | 'rrset' | 'name' | 'zone';
@@ -23,6 +24,10 @@ export interface ActiveOnNames extends Active {
   readonly notAlone: boolean;
 }
 
+export interface ActiveAmong extends Active {
+  readonly passes: (name: NameId) => boolean;
+}
+
 export interface Dispatch {
   /** By type code; codes that no rule names share `forOther`. */
   readonly record: ByType;
@@ -38,6 +43,9 @@ export interface Dispatch {
   /** By the `HAS_…` bits of a name; rules on odd names apart, because most names are plain. */
   readonly name: readonly (readonly ActiveOnNames[])[];
   readonly oddName: readonly (readonly ActiveOnNames[])[];
+  /** Rules on names that take a quick look at each first, and those of them that do so in this zone. */
+  readonly lookers: readonly Active[];
+  readonly among: readonly ActiveAmong[];
   readonly zone: readonly Active[];
   readonly outside: ByType;
 }
@@ -71,13 +79,15 @@ function codeOf(mnemonic: string): number {
   return code;
 }
 
-export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => AnyContext): Dispatch {
+export function dispatchOf(zone: Zone, rules: readonly Rule[], contextOf: (rule: Rule) => AnyContext): Dispatch {
   const visiting = (subject: Subject): Active[] =>
     rules.flatMap((rule) => {
       const visit = rule.visit?.[subject];
       return visit ? [{ rule, visit, context: contextOf(rule) }] : [];
     });
-  const onNames = visiting('name').map((active) => ({
+  const lookers = visiting('name').filter(({ rule }) => rule.among);
+  const onNames = visiting('name').filter(({ rule }) => !rule.among);
+  const onNamesByBits = onNames.map((active) => ({
     ...active,
     bits: active.rule.types?.reduce((bits, type) => bits | bitsOfType(codeOf(type)), 0) ?? HAS_ANYTHING,
     odd: active.rule.odd ?? 0,
@@ -92,12 +102,21 @@ export function dispatchOf(rules: readonly Rule[], contextOf: (rule: Rule) => An
     rrset: new ByType(onRRsets.filter(({ rule }) => rule.odd === undefined)),
     single: new ByType(onRRsets.filter(({ rule }) => (rule.atLeast ?? 1) === 1)),
     oddSet: new ByType(onRRsets.filter(({ rule }) => rule.odd !== undefined)),
-    name: byBits(onNames.filter(({ odd }) => odd === 0)),
-    oddName: byBits(onNames.filter(({ odd }) => odd !== 0)),
+    name: byBits(onNamesByBits.filter(({ odd }) => odd === 0)),
+    oddName: byBits(onNamesByBits.filter(({ odd }) => odd !== 0)),
+    lookers,
+    among: amongIn(zone, lookers),
     zone: visiting('zone'),
     outside: new ByType(onRecords.filter(({ rule }) => rule.outside)),
   };
 }
+
+/** Those rules that have names of a zone to look at, as it is now. */
+export const amongIn = (zone: Zone, lookers: readonly Active[]): ActiveAmong[] =>
+  lookers.flatMap((active) => {
+    const passes = active.rule.among?.(zone);
+    return passes ? [{ ...active, passes }] : [];
+  });
 
 /** For every combination of `HAS_…` bits, the rules that look at a name with them. */
 const byBits = (rules: readonly ActiveOnNames[]): ActiveOnNames[][] =>

@@ -1,5 +1,7 @@
 /** What a rule is. One file declares one rule; docs, settings, `explain` and tests are made from the same object. */
+
 import type { Place } from '../zone/files.ts';
+import type { NameId } from '../zone/names.ts';
 import type { ZoneRecord } from '../zone/record.ts';
 import type { PlacedProblem, Zone } from '../zone/zone.ts';
 import type { Fix, Related } from './finding.ts';
@@ -58,7 +60,7 @@ export type MessageArgs<Template extends string> = Readonly<Record<Placeholder<T
 
 export interface ReportOptions {
   readonly related?: readonly Related[];
-  /** A function is called when all findings are there, so that many can be worked out at once. */
+  /** A function is called when somebody asks for the fixes, when all findings are there. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Servers that refuse the zone for this finding, when it depends on the case. */
   readonly refusedBy?: readonly Server[];
@@ -115,6 +117,11 @@ export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
    * address, and nothing above redirects it. Nearly all records are of that kind.
    */
   readonly unlessPlainHost?: true;
+  /**
+   * A quick look at names, for a rule on names that is for hardly any: it is asked about those that pass. Undefined: none
+   * of this zone.
+   */
+  among?(zone: Zone): ((name: NameId) => boolean) | undefined;
   /** Not asked about names that hold nothing but `types`. */
   readonly notAlone?: true;
   /** RRsets of at least so many records only. */

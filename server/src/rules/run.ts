@@ -3,7 +3,7 @@
 import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
 import type { PlacedProblem, RecordId, Zone } from '../zone/zone.ts';
-import { type Active, type AnyContext, type Dispatch, dispatchOf } from './dispatch.ts';
+import { type Active, type AnyContext, amongIn, type Dispatch, dispatchOf } from './dispatch.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fillTemplate } from './message.ts';
 import { dataOddities, mayBeOdd, OwnerOddities } from './oddities.ts';
@@ -36,38 +36,56 @@ export const CHUNK = 8192;
 
 /** All findings of all rules, before severities are set and findings are silenced; in no particular order. */
 export function runRules(zone: Zone, options: RunOptions): Finding[] {
-  return new Run(zone, options).findings;
+  const run = new RuleRun(zone, options);
+  const part = options.part ?? wholeOf();
+  if (part.isFirst) run.visitWhole();
+  const { count } = zone.names;
+  for (let from = part.next(); from < count; from = part.next()) run.visitNames(from, Math.min(from + CHUNK, count));
+  return run.findings;
 }
 
-class Run {
-  readonly findings: Finding[] = [];
+/** Is told about a name of which something was found, or whose rules looked further than at the name itself. */
+export type NameWatch = (name: NameId, findings: readonly Finding[], lookedFar: boolean) => void;
+
+/** One run of rules over a zone, or over parts of it. */
+export class RuleRun {
+  readonly #findings: Finding[] = [];
   readonly #zone: Zone;
   readonly #options: RunOptions;
+  readonly #watch: NameWatch | undefined;
   readonly #contexts: ReadonlyMap<Rule, AnyContext>;
   readonly #failed = new Set<Rule>();
-  readonly #oddities: OwnerOddities;
+  #oddities: OwnerOddities;
   #dispatch: Dispatch;
   /** What was said of the records of `$GENERATE` directives: the place of all of them is the directive. */
   readonly #said = new Set<string>();
-  readonly #later: (() => void)[] = [];
   /** The rule that runs, and what it looks at. */
   #rule: Rule | undefined;
   #node: unknown;
 
-  constructor(zone: Zone, options: RunOptions) {
+  constructor(zone: Zone, options: RunOptions, watch?: NameWatch) {
     this.#zone = zone;
     this.#options = options;
+    this.#watch = watch;
     this.#oddities = new OwnerOddities(zone);
     this.#contexts = new Map(options.rules.map((rule) => [rule, this.contextOf(rule)]));
     this.#dispatch = this.dispatch();
-    const part = options.part ?? wholeOf();
-    if (part.isFirst) this.visitWhole();
-    const { count } = zone.names;
-    for (let from = part.next(); from < count; from = part.next()) this.visitNames(from, Math.min(from + CHUNK, count));
-    for (const fill of this.#later) fill();
   }
 
-  private visitWhole(): void {
+  /** The zone has changed: forgets what was found; what is visited from now on is found in the zone as it is. */
+  again(): void {
+    this.#findings.length = 0;
+    this.#said.clear();
+    this.#oddities = new OwnerOddities(this.#zone);
+    this.#dispatch = { ...this.#dispatch, among: amongIn(this.#zone, this.#dispatch.lookers) };
+  }
+
+  get findings(): Finding[] {
+    return this.#findings;
+  }
+
+  /** Looks at the text and at the zone as a whole. */
+  visitWhole(): void {
     const zone = this.#zone;
     this.reportProblems();
     for (const active of this.#dispatch.zone) this.guard(() => this.call(active, zone));
@@ -80,7 +98,7 @@ class Run {
 
   private dispatch(): Dispatch {
     const rules = this.#options.rules.filter((rule) => !this.#failed.has(rule));
-    return dispatchOf(rules, (rule) => this.#contexts.get(rule)!);
+    return dispatchOf(this.#zone, rules, (rule) => this.#contexts.get(rule)!);
   }
 
   private call(active: Active, node: unknown): void {
@@ -103,16 +121,21 @@ class Run {
   }
 
   /** Visits names and all of their records; a name once more without the rule that threw, if one does. */
-  private visitNames(from: NameId, to: NameId): void {
+  visitNames(from: NameId, to: NameId): void {
+    const zone = this.#zone;
     let before = 0;
     const visitRest = (): void => {
       for (; from < to; from++) {
-        if (this.#zone.firstRecord(from) < 0) continue;
-        before = this.findings.length;
+        if (zone.firstRecord(from) < 0) continue;
+        before = this.#findings.length;
+        zone.lookedFar = false;
         this.visitName(from);
+        if (this.#watch && (zone.lookedFar || this.#findings.length > before)) {
+          this.#watch(from, this.#findings.slice(before), zone.lookedFar);
+        }
       }
     };
-    while (!this.guard(visitRest)) this.findings.length = before;
+    while (!this.guard(visitRest)) this.#findings.length = before;
   }
 
   private visitName(name: NameId): void {
@@ -130,6 +153,11 @@ class Run {
         node ??= new ZoneName(zone, name);
         this.call(active, node);
       }
+    }
+    for (const active of this.#dispatch.among) {
+      if (!active.passes(name)) continue;
+      node ??= new ZoneName(zone, name);
+      this.call(active, node);
     }
     const first = zone.firstRecord(name);
     if (zone.nextRecord(first) < 0) this.visitSingle(name, first);
@@ -184,14 +212,6 @@ class Run {
     for (const active of rules) if (active.rule.odd! & odd) this.call(active, record);
   }
 
-  /** Fixes now, or those that a function will give: the list is filled when all findings are there. */
-  private fixesOf(fixes: readonly Fix[] | (() => readonly Fix[])): readonly Fix[] {
-    if (typeof fixes !== 'function') return fixes;
-    const later: Fix[] = [];
-    this.#later.push(() => later.push(...fixes()));
-    return later;
-  }
-
   private wasSaid(key: string): boolean {
     if (this.#said.has(key)) return true;
     this.#said.add(key);
@@ -204,7 +224,7 @@ class Run {
       now: this.#options.now,
       report: (id, place, args, options = {}) => {
         if (isGenerated(this.#node) && this.wasSaid(`${rule.code} ${id} ${place.file} ${place.start}`)) return;
-        this.findings.push({
+        const finding = {
           code: rule.code,
           severity: options.severity ?? rule.severity,
           message: fillTemplate(rule.messages[id], args),
@@ -213,15 +233,18 @@ class Run {
           end: place.end,
           refusedBy: options.refusedBy ?? rule.refusedBy ?? [],
           related: options.related ?? [],
-          fixes: this.fixesOf(options.fixes ?? []),
+          fixes: typeof options.fixes === 'object' ? options.fixes : [],
           tags: options.tags ?? [],
-        });
+        };
+        if (typeof options.fixes === 'function') workOutLater(finding, options.fixes);
+        this.#findings.push(finding);
       },
     };
   }
 
   /** What the text layers met, in the words of the rule of the same name. */
   private reportProblems(): void {
+    this.#node = undefined;
     const byCode = new Map(this.#options.rules.map((rule) => [rule.code, rule]));
     for (const problem of this.#zone.problems) {
       const rule = byCode.get(problem.code);
@@ -244,6 +267,16 @@ class Run {
       fixes,
     });
   }
+}
+
+/** Fixes that nobody may ask for are worked out when somebody does. */
+function workOutLater(finding: Finding, fixesOf: () => readonly Fix[]): void {
+  let fixes: readonly Fix[] | undefined;
+  const get = (): readonly Fix[] => {
+    fixes ??= fixesOf();
+    return fixes;
+  };
+  Object.defineProperty(finding, 'fixes', { get, enumerable: true });
 }
 
 function isGenerated(node: unknown): boolean {

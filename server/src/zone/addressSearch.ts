@@ -35,6 +35,7 @@ export class AddressSearch {
 
   /** The first names in the zone that have an address, each once; wildcards are left out. */
   namesOf(address: Uint8Array): readonly NameId[] {
+    this.#zone.lookedFar = true;
     this.add(address);
     if (!this.#isDone) this.search();
     return this.#found.get(keyOf(address))!;

@@ -27,7 +27,7 @@ export interface Change {
 export interface Patch {
   /** Canonical names of which a record is new, gone or written elsewhere. */
   readonly changed: ReadonlySet<NameId>;
-  /** Those of them that hold other types than before, or that have come or gone. */
+  /** Those of them that hold other types than before, that have come or gone, or that delegate or redirect. */
   readonly reshaped: ReadonlySet<NameId>;
 }
 
@@ -91,6 +91,8 @@ export class LiveZone {
     });
     if (!patch) return undefined;
     zone.files[0] = { ...file, codes };
+    zone.lastTarget.record = -1;
+    zone.version++;
     replaceNotes(zone, scratch, old.start, old.end, delta);
     this.#stretches = this.#stretches.flatMap((each, index) => {
       if (index <= first) return [each];

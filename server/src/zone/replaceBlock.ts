@@ -1,7 +1,7 @@
 /** Puts one block of records in the place of others, and tells which names that changes. */
 import type { NameId } from './names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT, RecordBlock, type RecordId } from './recordBlock.ts';
-import type { Zone } from './zone.ts';
+import { HAS_DNAME, HAS_NS, type Zone } from './zone.ts';
 
 const SOA = 6;
 
@@ -19,7 +19,7 @@ export interface Replacement {
 /** Records on either side of those that differ are looked at again, because rules look at the lines around. */
 const AROUND = 3;
 
-/** Undefined when that cannot be done in place. */
+/** Undefined when that cannot be done in place; then the zone is of no use any more. */
 export function replaceBlock(
   zone: Zone,
   { first, end, block, start, change }: Replacement,
@@ -74,12 +74,22 @@ export function replaceBlock(
     zone.setChain(name, at < 0 ? [...kept, ...ids] : [...kept.slice(0, at), ...ids, ...kept.slice(at)], chain);
   }
   replaceOutside(zone, first, end);
-  const reshaped = new Set([...changed].filter((name) => shapeOf(zone, name) !== shapes.get(name)));
+  for (const name of changed) {
+    const id = zone.firstRecord(name);
+    if (id >= 0 && zone.ownerOf(id) !== name) return undefined;
+  }
+  const reshaped = new Set([...changed].filter((name) => isReshaped(zone, name, shapes.get(name) ?? 0)));
   return { changed, reshaped };
 }
 
-/** What other names may see of a name without looking at its data. */
+/** What other names see of a name without looking at its data. */
 const shapeOf = (zone: Zone, name: NameId): number => zone.holds(name) * 2 + Number(zone.exists(name));
+
+/** Whether others may be judged otherwise: the name holds other types, or what it delegates or redirects may be other. */
+function isReshaped(zone: Zone, name: NameId, before: number): boolean {
+  const shape = shapeOf(zone, name);
+  return shape !== before || ((shape >> 1) & (HAS_NS | HAS_DNAME)) !== 0;
+}
 
 function idsIn(zone: Zone, first: number, end: number): RecordId[] {
   const ids: RecordId[] = [];

@@ -27,6 +27,7 @@ export function setOf({ typeCode, rdata }: ZoneRecord): string {
 
 /** The TTLs of a name's RRsets, by `setOf`. */
 export function setTtls(zone: Zone, name: NameId): ReadonlyMap<string, SetTtl> {
+  zone.lookedFar = true;
   const ttls = new Map<string, SetTtl>();
   const run = new Run(zone);
   for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {

@@ -85,6 +85,13 @@ export class Zone implements ZoneNotes {
   readonly apexWire: Uint8Array;
   /** The name in the data of the record that was asked about last (`nameInData` of the rules): several rules ask. */
   readonly lastTarget: { record: RecordId; name: NameId } = { record: -1, name: NO_NAME };
+  /**
+   * Set by what answers questions about more than the records of one name, the names above it and plain hosts that its
+   * data names: an editor asks again after each change. Whoever wants to know sets it to false before.
+   */
+  lookedFar = false;
+  /** Counts the changes of a zone that is edited: what was worked out for another version may be wrong. */
+  version = 0;
   /** Nobody said which zone this is, so the apex is the root and means nothing. */
   readonly originUnknown: boolean;
   readonly memory: Memory;

@@ -35,6 +35,7 @@ export default defineRule({
       if (zone.originUnknown || name.isApex || zone.cutAt(id) !== id || name.holds & HAS_CNAME) return;
       const other = zone.nextRecord(zone.firstRecord(id)) < 0 ? -1 : firstOther(zone, id, ALLOWED);
       if (other < 0) return;
+      zone.lookedFar = true;
       const first = nameServerNames(zone)[id] ? firstOther(zone, id, WITH_GLUE) : other;
       if (first < 0) return;
       const record = new ZoneRecord(zone, first);

@@ -1,7 +1,7 @@
 import { typeOf } from '../../records/mnemonics.ts';
-import { NO_NAME } from '../../zone/names.ts';
+import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
-import { HAS_ADDRESS } from '../../zone/zone.ts';
+import { HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { firstOther, hasDelegations, isNameServer } from '../support/cuts.ts';
 import { recordsAt } from '../support/target.ts';
@@ -28,23 +28,26 @@ export default defineRule({
     data: '{cut} is delegated to other servers, so this {type} record of {name} is never answered from here; put it into the zone {cut}',
     glue: '{name} is the address of no name server, and {cut} is delegated to other servers, so this record is never answered from here; put it into the zone {cut}',
   },
+  among: (zone) => (zone.originUnknown || !hasDelegations(zone) ? undefined : (name) => isOccluded(zone, name)),
   visit: {
-    zone(zone, ctx) {
-      if (zone.originUnknown || !hasDelegations(zone)) return;
-      for (let name = 0; name < zone.names.count; name++) {
-        // Nothing but the apex is above such a name.
-        if (zone.names.parent(name) === zone.apex || zone.firstRecord(name) < 0) continue;
-        const cut = zone.cutAt(name);
-        if (cut === NO_NAME || cut === name) continue;
-        const other = firstOther(zone, name, GLUE);
-        const isUnused = other < 0 && zone.holds(name) & HAS_ADDRESS && !isNameServer(zone, cut, name);
-        if (other < 0 && !isUnused) continue;
-        const record = new ZoneRecord(zone, other < 0 ? zone.firstRecord(name) : other);
-        const args = { name: record.owner, cut: zone.names.text(cut), type: record.type };
-        const related = [{ place: recordsAt(zone, cut, NS, 1)[0].place, message: `${args.cut} is delegated here` }];
-        if (other < 0) ctx.report('glue', record.ownerPlace, args, { related, severity: 'information' });
-        else ctx.report('data', record.typePlace, args, { related });
-      }
+    name({ zone, id: name }, ctx) {
+      const cut = zone.cutAt(name);
+      const other = firstOther(zone, name, GLUE);
+      const record = new ZoneRecord(zone, other < 0 ? zone.firstRecord(name) : other);
+      const args = { name: record.owner, cut: zone.names.text(cut), type: record.type };
+      const related = [{ place: recordsAt(zone, cut, NS, 1)[0].place, message: `${args.cut} is delegated here` }];
+      if (other < 0) ctx.report('glue', record.ownerPlace, args, { related, severity: 'information' });
+      else ctx.report('data', record.typePlace, args, { related });
     },
   },
 });
+
+/** Whether a name lies below a delegation and has data that is no glue, or that no name server needs as glue. */
+function isOccluded(zone: Zone, name: NameId): boolean {
+  // Nothing but the apex is above such a name.
+  if (zone.names.parent(name) === zone.apex) return false;
+  const cut = zone.cutAt(name);
+  if (cut === NO_NAME || cut === name) return false;
+  if (firstOther(zone, name, GLUE) >= 0) return true;
+  return (zone.holds(name) & HAS_ADDRESS) !== 0 && !isNameServer(zone, cut, name);
+}

@@ -1,5 +1,6 @@
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { doubledOwners } from '../support/doubledOwners.ts';
+import { type DoubledOwner, doubledOwnersOf, doubledUnread, mayBeDoubled } from '../support/doubledOwners.ts';
 import { dotFixes } from '../support/missingDot.ts';
 
 export default defineRule({
@@ -22,11 +23,21 @@ export default defineRule({
     reverse:
       '{text} has no final dot, so this record belongs to {name}, which nobody asks for the name of an address. Write "{text}." with the dot',
   },
+  among: mayBeDoubled,
   visit: {
     zone(zone, ctx) {
-      for (const { place, text, name, origin, ending } of doubledOwners(zone)) {
-        ctx.report(ending, place, { text, name }, { fixes: dotFixes(place, text, origin) });
+      for (const owner of doubledUnread(zone)) {
+        const { ending, place, text, name } = owner;
+        ctx.report(ending, place, { text, name }, { fixes: fixesOf(owner) });
+      }
+    },
+    name({ zone, id }, ctx) {
+      for (const owner of doubledOwnersOf(zone, id)) {
+        const { ending, place, text, name } = owner;
+        ctx.report(ending, place, { text, name }, { fixes: fixesOf(owner) });
       }
     },
   },
 });
+
+const fixesOf = ({ place, text, origin }: DoubledOwner): Fix[] => dotFixes(place, text, origin);

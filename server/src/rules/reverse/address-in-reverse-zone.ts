@@ -1,7 +1,6 @@
 import { HAS_ADDRESS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { addressLabels, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
-import { groupByType } from '../zoneName.ts';
 
 const A = 1;
 const AAAA = 28;
@@ -24,19 +23,17 @@ export default defineRule({
     default:
       '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
   },
+  // The apex may be a name server of itself, as in the files for loopback addresses.
+  among: (zone) =>
+    isReverseZone(zone) ? (name) => (zone.holds(name) & HAS_ADDRESS) !== 0 && name !== zone.apex : undefined,
   visit: {
-    zone(zone, ctx) {
-      if (!isReverseZone(zone)) return;
-      for (let id = 0; id < zone.names.count; id++) {
-        // The apex may be a name server of itself, as in the files for loopback addresses.
-        if (!(zone.holds(id) & HAS_ADDRESS) || id === zone.apex) continue;
-        const name = zone.names.wire(id);
-        const family = familyOf(name)!;
-        if (numbersOf(name, family)?.length !== addressLabels(family)) continue;
-        for (const { typeCode, first } of groupByType(zone, id)) {
-          if (typeCode === A || typeCode === AAAA) {
-            ctx.report('default', first.typePlace, { owner: first.owner, type: first.type });
-          }
+    name({ zone, id, rrsets }, ctx) {
+      const name = zone.names.wire(id);
+      const family = familyOf(name)!;
+      if (numbersOf(name, family)?.length !== addressLabels(family)) return;
+      for (const { typeCode, first } of rrsets) {
+        if (typeCode === A || typeCode === AAAA) {
+          ctx.report('default', first.typePlace, { owner: first.owner, type: first.type });
         }
       }
     },

@@ -7,6 +7,7 @@ import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { nameOffset } from './dataName.ts';
+import { remembered } from './remembered.ts';
 
 const COLON = 58;
 const BRACKET = 91;
@@ -68,8 +69,8 @@ export function looksLikeIpv4(wire: Uint8Array, start = 0): boolean {
 
 /** Fixes that put the names with the address in its place; worked out when all findings are there. */
 export function nameFixes(zone: Zone, { place, octets }: WrittenAddress): () => Fix[] {
-  const search = searches.get(zone) ?? new AddressSearch(zone);
-  searches.set(zone, search);
+  zone.lookedFar = true;
+  const search = searchOf(zone);
   search.add(octets);
   return () =>
     search.namesOf(octets).map((id) => {
@@ -78,4 +79,4 @@ export function nameFixes(zone: Zone, { place, octets }: WrittenAddress): () => 
     });
 }
 
-const searches = new WeakMap<Zone, AddressSearch>();
+const searchOf = remembered((zone) => new AddressSearch(zone));

@@ -2,7 +2,8 @@
 import { isPlainlyOutside, lookup } from '../../zone/lookup.ts';
 import { NO_NAME } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
-import { HAS_CNAME, type RecordId, type Zone } from '../../zone/zone.ts';
+import { HAS_CNAME, type RecordId } from '../../zone/zone.ts';
+import { remembered } from './remembered.ts';
 import { recordsAt } from './target.ts';
 
 /** Resolvers give up after about so many. */
@@ -16,20 +17,19 @@ export interface CnameChain {
 }
 
 const ENDS: CnameChain = { links: [], end: 'other' };
-const lastAnswer = new WeakMap<Zone, { id: RecordId; chain: CnameChain }>();
+const lastAnswerOf = remembered((): { id: RecordId; chain: CnameChain } => ({ id: -1, chain: ENDS }));
 
 /** Follows a CNAME from name to name as long as the zone itself answers. */
 export function chainOf(cname: ZoneRecord): CnameChain {
   const { zone, id } = cname;
-  const last = lastAnswer.get(zone);
+  const last = lastAnswerOf(zone);
   // Three rules ask for the same record in turn.
-  if (last?.id === id) return last.chain;
-  const chain = endsAtOnce(cname) ? ENDS : follow(cname);
-  if (last) {
+  if (last.id !== id) {
     last.id = id;
-    last.chain = chain;
-  } else lastAnswer.set(zone, { id, chain });
-  return chain;
+    last.chain = endsAtOnce(cname) ? ENDS : follow(cname);
+  }
+  if (last.chain !== ENDS) zone.lookedFar = true;
+  return last.chain;
 }
 
 /** Whether the target is not in the zone, or has records and none of them a CNAME: so it is with most. */

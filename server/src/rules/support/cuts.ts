@@ -3,6 +3,7 @@ import { typeOf } from '../../records/mnemonics.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import { HAS_DNAME, HAS_NS, type Zone } from '../../zone/zone.ts';
+import { remembered } from './remembered.ts';
 
 const NS = typeOf('NS')!;
 
@@ -15,21 +16,12 @@ export function isNameServer(zone: Zone, cut: NameId, name: NameId): boolean {
     const isSame = zone.names.isSpelledAt(name, block.rdata, start, block.rdataStarts[at + 1] - start);
     if (block.types[at] === NS && isSame) return true;
   }
+  zone.lookedFar = true;
   return nameServerNames(zone)[name] === 1;
 }
 
 /** The names that NS records in the zone name, as 1 by name id. */
-export function nameServerNames(zone: Zone): Uint8Array {
-  const known = serverNames.get(zone);
-  if (known) return known;
-  const found = readServerNames(zone);
-  serverNames.set(zone, found);
-  return found;
-}
-
-const serverNames = new WeakMap<Zone, Uint8Array>();
-
-function readServerNames(zone: Zone): Uint8Array {
+export const nameServerNames = remembered((zone): Uint8Array => {
   const found = new Uint8Array(zone.names.count);
   for (const block of zone.blocks) {
     for (let at = 0; at < block.count; at++) {
@@ -40,7 +32,7 @@ function readServerNames(zone: Zone): Uint8Array {
     }
   }
   return found;
-}
+});
 
 /** Whether any name but the apex has NS records. */
 export const hasDelegations = (zone: Zone): boolean => anyHolds(zone, HAS_NS);

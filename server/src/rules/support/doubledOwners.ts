@@ -21,27 +21,30 @@ export interface DoubledOwner {
 }
 
 /**
- * All of them, in no particular order. Such a name lies below an ending followed by an origin; hardly a zone holds one,
- * so asking the table of names for these few is all that other zones cost.
+ * Tells the names that such an owner may mean: they lie below an ending followed by an origin. Hardly a zone holds one, so
+ * asking the table of names for these few is all that other zones cost; undefined: this one holds none.
  */
-export function doubledOwners(zone: Zone): DoubledOwner[] {
-  const tops = doubledTops(zone);
-  if (zone.originUnknown || tops.length === 0) return [];
-  const found: DoubledOwner[] = [];
-  const isDoubled = (name: NameId): boolean => tops.some((top) => zone.names.isUnder(name, top));
-  const look = (owner: NameId, file: number, start: number): void => {
-    const doubled = isDoubled(zone.names.canonical(owner)) ? readOwner(zone, owner, file, start) : undefined;
-    if (doubled) found.push(doubled);
-  };
-  for (let name = 0; name < zone.names.count; name++) {
-    if (zone.firstRecord(name) < 0 || !isDoubled(name)) continue;
-    for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {
-      const record = new ZoneRecord(zone, id);
-      if (record.ownerIsWritten && !record.isGenerated) look(zone.ownerOf(id), record.file, record.entryStart);
-    }
-  }
-  for (const { owner, file, start } of zone.unread) look(owner, file, start);
-  return found;
+export function mayBeDoubled(zone: Zone): ((name: NameId) => boolean) | undefined {
+  const tops = zone.originUnknown ? [] : doubledTops(zone);
+  return tops.length === 0 ? undefined : (name) => tops.some((top) => zone.names.isUnder(name, top));
+}
+
+/** The owners of a name's records that were written so. */
+export function doubledOwnersOf(zone: Zone, name: NameId): DoubledOwner[] {
+  return zone.chainOf(name).flatMap((id) => {
+    const record = new ZoneRecord(zone, id);
+    const isWritten = record.ownerIsWritten && !record.isGenerated;
+    return (isWritten && readOwner(zone, zone.ownerOf(id), record.file, record.entryStart)) || [];
+  });
+}
+
+/** The owners of records that could not be read. */
+export function doubledUnread(zone: Zone): DoubledOwner[] {
+  const isDoubled = mayBeDoubled(zone);
+  if (!isDoubled) return [];
+  return zone.unread.flatMap(({ owner, file, start }) => {
+    return (isDoubled(zone.names.canonical(owner)) && readOwner(zone, owner, file, start)) || [];
+  });
 }
 
 function doubledTops(zone: Zone): NameId[] {

@@ -1,6 +1,7 @@
 /** What cannot be known of a zone, because a part of it could not be read. */
 import type { NameId } from '../../zone/names.ts';
 import type { Zone } from '../../zone/zone.ts';
+import { remembered } from './remembered.ts';
 
 /** Problems after which the zone has records that nobody has read. */
 const LOSSES = new Set([
@@ -23,26 +24,21 @@ interface Doubt {
   readonly hasUnreadWildcard: boolean;
 }
 
-const doubts = new WeakMap<Zone, Doubt>();
-
-function doubtOf(zone: Zone): Doubt {
-  const known = doubts.get(zone);
-  if (known) return known;
+const doubtOf = remembered((zone): Doubt => {
   const unread = new Set(zone.unread.map(({ owner }) => zone.names.canonical(owner)));
-  const doubt = {
+  return {
     isIncomplete: zone.originUnknown || zone.problems.some(({ code }) => LOSSES.has(code)),
     unread,
     hasUnreadWildcard: [...unread].some((name) => zone.names.isWildcard(name)),
   };
-  doubts.set(zone, doubt);
-  return doubt;
-}
+});
 
 /**
  * Whether nobody can say that a name is missing or has no address: the zone is not complete, or a record of the name,
  * of a name above it (a delegation?) or of a wildcard could not be read.
  */
 export function isInDoubt(zone: Zone, wire: Uint8Array): boolean {
+  zone.lookedFar = true;
   const { isIncomplete, unread, hasUnreadWildcard } = doubtOf(zone);
   if (isIncomplete || hasUnreadWildcard) return true;
   if (unread.size === 0) return false;

@@ -1,9 +1,7 @@
 /** Places of which another finding says that they are not what they look like. */
 import type { Place } from '../../zone/files.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
-
-/** By file, in the order of the text. */
-const misreads = new WeakMap<Zone, Map<number, PlacedProblem[]>>();
+import { remembered } from './remembered.ts';
 
 /** Whether a strange character or comment at a place is reported already, so that nothing else need be said about it. */
 export function isMisread(zone: Zone, { file, start, end }: Place): boolean {
@@ -18,9 +16,8 @@ export function isMisread(zone: Zone, { file, start, end }: Place): boolean {
   return low < problems.length && problems[low].start < end;
 }
 
-function misreadsOf(zone: Zone): Map<number, PlacedProblem[]> {
-  const known = misreads.get(zone);
-  if (known) return known;
+/** By file, in the order of the text. */
+const misreadsOf = remembered((zone): Map<number, PlacedProblem[]> => {
   const byFile = new Map<number, PlacedProblem[]>();
   for (const problem of zone.problems) {
     if (!problem.loads) continue;
@@ -29,6 +26,5 @@ function misreadsOf(zone: Zone): Map<number, PlacedProblem[]> {
     else byFile.set(problem.file, [problem]);
   }
   for (const problems of byFile.values()) problems.sort((a, b) => a.start - b.start);
-  misreads.set(zone, byFile);
   return byFile;
-}
+});

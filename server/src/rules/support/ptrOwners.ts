@@ -3,6 +3,7 @@ import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT, OWNER_WRITTEN, type RecordBlock, TTL_WRITTEN } from '../../zone/recordBlock.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { looksLikeIpv4 } from './addressName.ts';
+import { remembered } from './remembered.ts';
 import { isAddressName, isReverseZone } from './reverse.ts';
 
 interface PtrOwners {
@@ -10,17 +11,6 @@ interface PtrOwners {
   readonly odd: readonly ZoneRecord[];
   /** The owner is inherited, and a TTL that could be the last number of an IPv4 address is written. */
   readonly shortTtl: readonly ZoneRecord[];
-}
-
-const found = new WeakMap<Zone, PtrOwners>();
-
-export function ptrOwnersOf(zone: Zone): PtrOwners {
-  let owners = found.get(zone);
-  if (!owners) {
-    owners = findOwners(zone);
-    found.set(zone, owners);
-  }
-  return owners;
 }
 
 const PTR = 12;
@@ -55,3 +45,5 @@ function looksLikeAddress(zone: Zone, owner: number): boolean {
 
 const isShort = (block: RecordBlock, at: number): boolean =>
   block.ttls[at] <= LARGEST_OCTET && (block.flags[at] & OWNER_WRITTEN) === 0 && block.ttlSource(at) === TTL_WRITTEN;
+
+export const ptrOwnersOf = remembered(findOwners);

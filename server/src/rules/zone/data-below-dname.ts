@@ -25,19 +25,16 @@ export default defineRule({
     default:
       'All names below {dname} are redirected to {target}, so {name} is never answered from here, and NSD and Knot refuse the zone; put the record there, or do without the DNAME',
   },
+  among: (zone) => (zone.originUnknown || !hasDnames(zone) ? undefined : (name) => zone.dnameAbove(name) !== NO_NAME),
   visit: {
-    zone(zone, ctx) {
-      if (zone.originUnknown || !hasDnames(zone)) return;
-      for (let name = 0; name < zone.names.count; name++) {
-        if (zone.firstRecord(name) < 0) continue;
-        const above = zone.dnameAbove(name);
-        const id = above === NO_NAME || zone.cutAt(above) !== NO_NAME ? -1 : firstOther(zone, name, ALLOWED);
-        if (id < 0) continue;
-        const dname = new ZoneRecord(zone, firstDname(zone, above));
-        const related = [{ place: dname.place, message: `${dname.owner} is redirected to ${dname.data}` }];
-        const args = { dname: dname.owner, target: dname.data, name: zone.names.text(name) };
-        ctx.report('default', new ZoneRecord(zone, id).ownerPlace, args, { related });
-      }
+    name({ zone, id: name, text }, ctx) {
+      const above = zone.dnameAbove(name);
+      const id = zone.cutAt(above) !== NO_NAME ? -1 : firstOther(zone, name, ALLOWED);
+      if (id < 0) return;
+      const dname = new ZoneRecord(zone, firstDname(zone, above));
+      const related = [{ place: dname.place, message: `${dname.owner} is redirected to ${dname.data}` }];
+      const args = { dname: dname.owner, target: dname.data, name: text };
+      ctx.report('default', new ZoneRecord(zone, id).ownerPlace, args, { related });
     },
   },
 });

@@ -1,5 +1,4 @@
 import type { NameId } from '../../zone/names.ts';
-import { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,14 +23,11 @@ export default defineRule({
     default:
       '{name} has records of {count} types: named refuses to load the zone with more than 100 (max-types-per-name), though named-checkzone lets it pass; spread them over several names, or raise the limit',
   },
+  among: (zone) => (name) => hasMany(zone, name),
   visit: {
-    zone(zone, ctx) {
-      for (let name = 0; name < zone.names.count; name++) {
-        const count = hasMany(zone, name) ? typesAt(zone, name) : 0;
-        if (count <= MOST) continue;
-        const { ownerPlace } = new ZoneRecord(zone, zone.firstRecord(name));
-        ctx.report('default', ownerPlace, { name: zone.names.text(name), count });
-      }
+    name({ zone, id, first, text }, ctx) {
+      const count = typesAt(zone, id);
+      if (count > MOST) ctx.report('default', first.ownerPlace, { name: text, count });
     },
   },
 });
