@@ -1,12 +1,12 @@
 /**
  * The findings of a zone that is being edited. After a patch, rules look again at the names that may be judged otherwise:
  * those whose records changed, those whose rules looked further than at their own records, and, where a name holds other
- * types than before or redirects or delegates otherwise, the names below it and those that point to any of them.
+ * types than before or leads elsewhere, the names that depend on it.
  */
 import type { Change, Patch } from '../zone/liveZone.ts';
 import type { NameId } from '../zone/names.ts';
-import { pointingTo, withNamesBelow } from '../zone/relations.ts';
-import type { Zone } from '../zone/zone.ts';
+import { dependentsOf } from '../zone/relations.ts';
+import { FAR_ANYWHERE, FAR_DOUBT, type Zone } from '../zone/zone.ts';
 import type { Finding } from './finding.ts';
 import { movedFinding } from './movedFinding.ts';
 import { CHUNK, RuleRun, type RunOptions } from './run.ts';
@@ -16,14 +16,14 @@ export class LiveFindings {
   readonly #run: RuleRun;
   #whole: readonly Finding[] = [];
   readonly #byName = new Map<NameId, readonly Finding[]>();
-  /** Names whose rules looked far; they may be judged otherwise after any change. */
-  readonly #far = new Set<NameId>();
+  /** Names whose rules looked far, and how (`FAR_…`). */
+  readonly #far = new Map<NameId, number>();
 
   constructor(zone: Zone, options: RunOptions) {
     this.#zone = zone;
     this.#run = new RuleRun(zone, options, (name, findings, lookedFar) => {
       if (findings.length > 0) this.#byName.set(name, findings);
-      if (lookedFar) this.#far.add(name);
+      if (lookedFar !== 0) this.#far.set(name, lookedFar);
     });
     this.visitWhole();
     const { count } = zone.names;
@@ -35,8 +35,8 @@ export class LiveFindings {
     return [...this.#whole, ...[...this.#byName.values()].flat()];
   }
 
-  update({ changed, reshaped }: Patch, change: Change): void {
-    const names = this.namesToVisit(changed, reshaped);
+  update(patch: Patch, change: Change): void {
+    const names = this.namesToVisit(patch);
     for (const name of names) {
       this.#byName.delete(name);
       this.#far.delete(name);
@@ -55,14 +55,12 @@ export class LiveFindings {
     this.#whole = this.#run.findings.slice();
   }
 
-  private namesToVisit(changed: ReadonlySet<NameId>, reshaped: ReadonlySet<NameId>): NameId[] {
+  private namesToVisit({ changed, reshaped, doubtChanged }: Patch): NameId[] {
     const zone = this.#zone;
-    const names = new Set([zone.apex, ...changed, ...this.#far]);
-    if (reshaped.size > 0) {
-      const marks = withNamesBelow(zone, reshaped);
-      for (let name = marks.indexOf(1); name >= 0; name = marks.indexOf(1, name + 1)) names.add(name);
-      for (const name of pointingTo(zone, marks)) names.add(name);
-    }
+    const names = new Set([zone.apex, ...changed]);
+    const asked = FAR_ANYWHERE | (doubtChanged ? FAR_DOUBT : 0);
+    for (const [name, far] of this.#far) if (far & asked) names.add(name);
+    if (reshaped.size > 0) for (const name of dependentsOf(zone, reshaped)) names.add(name);
     return [...names].sort((a, b) => a - b);
   }
 }

@@ -45,7 +45,7 @@ export function runRules(zone: Zone, options: RunOptions): Finding[] {
 }
 
 /** Is told about a name of which something was found, or whose rules looked further than at the name itself. */
-export type NameWatch = (name: NameId, findings: readonly Finding[], lookedFar: boolean) => void;
+export type NameWatch = (name: NameId, findings: readonly Finding[], lookedFar: number) => void;
 
 /** One run of rules over a zone, or over parts of it. */
 export class RuleRun {
@@ -128,9 +128,9 @@ export class RuleRun {
       for (; from < to; from++) {
         if (zone.firstRecord(from) < 0) continue;
         before = this.#findings.length;
-        zone.lookedFar = false;
+        zone.lookedFar = 0;
         this.visitName(from);
-        if (this.#watch && (zone.lookedFar || this.#findings.length > before)) {
+        if (this.#watch && (zone.lookedFar !== 0 || this.#findings.length > before)) {
           this.#watch(from, this.#findings.slice(before), zone.lookedFar);
         }
       }

@@ -5,7 +5,7 @@
 import { keyOf } from '../records/canonical.ts';
 import type { NameId } from './names.ts';
 import type { RecordBlock } from './recordBlock.ts';
-import type { Zone } from './zone.ts';
+import { FAR_ANYWHERE, type Zone } from './zone.ts';
 
 const A = 1;
 const AAAA = 28;
@@ -35,7 +35,7 @@ export class AddressSearch {
 
   /** The first names in the zone that have an address, each once; wildcards are left out. */
   namesOf(address: Uint8Array): readonly NameId[] {
-    this.#zone.lookedFar = true;
+    this.#zone.lookedFar |= FAR_ANYWHERE;
     this.add(address);
     if (!this.#isDone) this.search();
     return this.#found.get(keyOf(address))!;

@@ -29,6 +29,8 @@ export interface Patch {
   readonly changed: ReadonlySet<NameId>;
   /** Those of them that hold other types than before, that have come or gone, or that delegate or redirect. */
   readonly reshaped: ReadonlySet<NameId>;
+  /** Other parts of the zone than before cannot be read. */
+  readonly doubtChanged: boolean;
 }
 
 /** Problems of entries for which the reader has looked at lines further down, and at how much text at most. */
@@ -93,12 +95,13 @@ export class LiveZone {
     zone.files[0] = { ...file, codes };
     zone.lastTarget.record = -1;
     zone.version++;
+    const doubt = doubtIn(zone, old.start, old.end);
     replaceNotes(zone, scratch, old.start, old.end, delta);
     this.#stretches = this.#stretches.flatMap((each, index) => {
       if (index <= first) return [each];
       return index < last ? [] : [{ ...each, start: each.start + delta }];
     });
-    return patch;
+    return { ...patch, doubtChanged: doubt !== doubtIn(scratch, 0, Number.POSITIVE_INFINITY) };
   }
 
   /**
@@ -194,6 +197,13 @@ const hasSuspects = (codes: ZoneFile['codes'], { start, length }: Change): boole
 const sameOrigins = (a: readonly OriginChange[], b: readonly OriginChange[]): boolean =>
   a.length === b.length &&
   a.every(({ name, relative }, at) => relative === b[at].relative && sameName(name, b[at].name));
+
+/** What could not be read in a part of the text, in a form that can be compared. */
+const doubtIn = ({ problems, unread }: Zone, start: number, end: number): string =>
+  [
+    ...unread.filter((record) => record.start >= start && record.start < end).map(({ owner }) => owner),
+    ...problems.filter(({ entry = -1 }) => entry >= start && entry < end).map(({ code }) => code),
+  ].join(' ');
 
 /** Puts the notes of what was read again in the place of those of the same part of the text. */
 function replaceNotes(zone: Zone, scratch: Zone, start: number, end: number, delta: number): void {

@@ -3,7 +3,7 @@ import { LOWER } from '../text/codes.ts';
 import type { NameId } from './names.ts';
 import { NO_NAME } from './names.ts';
 import type { RecordBlock } from './recordBlock.ts';
-import type { Zone } from './zone.ts';
+import { HAS_CNAME, HAS_DNAME, type Zone } from './zone.ts';
 
 /** Octets before the name, for the types whose data ends with one. */
 const OFFSET = new Int8Array(256).fill(-1);
@@ -35,33 +35,45 @@ export function octetsInside(zone: Zone, octets: Uint8Array, start: number, name
   return at === end ? end - start : -1;
 }
 
-/** Marks some names and all that lie below one of them; for a wildcard, all below the name that it is the wildcard of. */
-export function withNamesBelow({ names }: Zone, tops: Iterable<NameId>): Uint8Array {
-  const marks = new Uint8Array(names.count);
-  for (const top of tops) marks[names.isWildcard(top) ? names.parent(top) : top] = 1;
-  // A name may stand in the table before its parent does.
+/**
+ * Names whose records may mean something else when some names hold other types or lead elsewhere: those below them (for a
+ * wildcard, below the name that it is the wildcard of), those with data that ends with one of all these, and, where that is
+ * an alias, those that lead to it in turn.
+ */
+export function dependentsOf(zone: Zone, tops: Iterable<NameId>): Set<NameId> {
+  const found = new Set<NameId>();
+  const blocks = zone.blocks.map((block) => ({ block, targets: targetsOf(zone, block) }));
+  const marks = new Uint8Array(zone.names.count);
+  for (const top of tops) marks[zone.names.isWildcard(top) ? zone.names.parent(top) : top] = 1;
   for (let isMore = true; isMore; ) {
+    markNamesBelow(zone, marks);
     isMore = false;
-    for (let name = 0; name < marks.length; name++) {
-      if (marks[name] === 0 && names.parent(name) >= 0 && marks[names.parent(name)] === 1) {
-        marks[name] = 1;
+    for (const { block, targets } of blocks) {
+      for (let at = 0; at < targets.length; at++) {
+        if (targets[at] < 0 || marks[targets[at]] === 0) continue;
+        const owner = zone.names.canonical(block.owners[at]);
+        found.add(owner);
+        if ((zone.holds(owner) & (HAS_CNAME | HAS_DNAME)) === 0 || marks[owner] === 1) continue;
+        marks[owner] = 1;
         isMore = true;
       }
     }
   }
-  return marks;
+  for (let name = marks.indexOf(1); name >= 0; name = marks.indexOf(1, name + 1)) found.add(name);
+  return found;
 }
 
-/** The names that have a record which ends with a marked name. */
-export function pointingTo(zone: Zone, marks: Uint8Array): Set<NameId> {
-  const found = new Set<NameId>();
-  for (const block of zone.blocks) {
-    const targets = targetsOf(zone, block);
-    for (let at = 0; at < targets.length; at++) {
-      if (targets[at] >= 0 && marks[targets[at]] === 1) found.add(zone.names.canonical(block.owners[at]));
+/** Marks all names that lie below a marked one. */
+function markNamesBelow({ names }: Zone, marks: Uint8Array): void {
+  // A name may stand in the table before its parent does.
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (let name = 0; name < marks.length; name++) {
+      if (marks[name] === 1 || names.parent(name) < 0 || marks[names.parent(name)] === 0) continue;
+      marks[name] = 1;
+      isMore = true;
     }
   }
-  return found;
 }
 
 /** By a column of the block, because blocks are made anew when text before them changes. */

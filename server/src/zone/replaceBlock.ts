@@ -1,7 +1,7 @@
 /** Puts one block of records in the place of others, and tells which names that changes. */
 import type { NameId } from './names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT, RecordBlock, type RecordId } from './recordBlock.ts';
-import { HAS_DNAME, HAS_NS, type Zone } from './zone.ts';
+import { HAS_CNAME, HAS_DNAME, HAS_NS, type Zone } from './zone.ts';
 
 const SOA = 6;
 
@@ -88,7 +88,7 @@ const shapeOf = (zone: Zone, name: NameId): number => zone.holds(name) * 2 + Num
 /** Whether others may be judged otherwise: the name holds other types, or what it delegates or redirects may be other. */
 function isReshaped(zone: Zone, name: NameId, before: number): boolean {
   const shape = shapeOf(zone, name);
-  return shape !== before || ((shape >> 1) & (HAS_NS | HAS_DNAME)) !== 0;
+  return shape !== before || ((shape >> 1) & (HAS_NS | HAS_CNAME | HAS_DNAME)) !== 0;
 }
 
 function idsIn(zone: Zone, first: number, end: number): RecordId[] {

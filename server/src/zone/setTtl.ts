@@ -6,7 +6,7 @@
 import type { NameId } from './names.ts';
 import { ZoneRecord } from './record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from './recordBlock.ts';
-import type { RecordId, Zone } from './zone.ts';
+import { FAR_ANYWHERE, type RecordId, type Zone } from './zone.ts';
 
 const NS = 2;
 const SIGNATURES = new Set([24, 46]);
@@ -27,7 +27,7 @@ export function setOf({ typeCode, rdata }: ZoneRecord): string {
 
 /** The TTLs of a name's RRsets, by `setOf`. */
 export function setTtls(zone: Zone, name: NameId): ReadonlyMap<string, SetTtl> {
-  zone.lookedFar = true;
+  zone.lookedFar |= FAR_ANYWHERE;
   const ttls = new Map<string, SetTtl>();
   const run = new Run(zone);
   for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {

@@ -29,6 +29,11 @@ export const HAS_OTHER = 512;
 export const HAS_ANYTHING = 1023;
 export const HAS_ADDRESS = HAS_A | HAS_AAAA;
 
+/** Asked whether a part of the zone could not be read. */
+export const FAR_DOUBT = 1;
+/** Asked about names, addresses or lines anywhere. */
+export const FAR_ANYWHERE = 2;
+
 const SOA = 6;
 const DNAME = 39;
 
@@ -86,10 +91,10 @@ export class Zone implements ZoneNotes {
   /** The name in the data of the record that was asked about last (`nameInData` of the rules): several rules ask. */
   readonly lastTarget: { record: RecordId; name: NameId } = { record: -1, name: NO_NAME };
   /**
-   * Set by what answers questions about more than the records of one name, the names above it and plain hosts that its
-   * data names: an editor asks again after each change. Whoever wants to know sets it to false before.
+   * Set by what answers questions about more than the records of one name, the names above it and those that its data
+   * leads to: an editor asks again after a change. Whoever wants to know sets it to 0 before; the bits are `FAR_…`.
    */
-  lookedFar = false;
+  lookedFar = 0;
   /** Counts the changes of a zone that is edited: what was worked out for another version may be wrong. */
   version = 0;
   /** Nobody said which zone this is, so the apex is the root and means nothing. */
@@ -324,6 +329,11 @@ export class Zone implements ZoneNotes {
       if (this.holds(at) & HAS_NS) cut = at;
     }
     return cut;
+  }
+
+  /** Whether any name has a DNAME. */
+  get hasDnames(): boolean {
+    return this.#dnameCount > 0;
   }
 
   /** The highest name strictly above a canonical name that has a DNAME (RFC 6672 §2.3); `NO_NAME`: none. */

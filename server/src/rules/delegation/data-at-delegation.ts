@@ -1,6 +1,6 @@
 import { typeOf } from '../../records/mnemonics.ts';
 import { ZoneRecord } from '../../zone/record.ts';
-import { HAS_CNAME } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, HAS_CNAME } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { firstOther, nameServerNames } from '../support/cuts.ts';
 
@@ -35,7 +35,7 @@ export default defineRule({
       if (zone.originUnknown || name.isApex || zone.cutAt(id) !== id || name.holds & HAS_CNAME) return;
       const other = zone.nextRecord(zone.firstRecord(id)) < 0 ? -1 : firstOther(zone, id, ALLOWED);
       if (other < 0) return;
-      zone.lookedFar = true;
+      zone.lookedFar |= FAR_ANYWHERE;
       const first = nameServerNames(zone)[id] ? firstOther(zone, id, WITH_GLUE) : other;
       if (first < 0) return;
       const record = new ZoneRecord(zone, first);

@@ -4,7 +4,7 @@ import { codesOf } from '../../text/codes.ts';
 import { AddressSearch } from '../../zone/addressSearch.ts';
 import type { Place } from '../../zone/files.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
-import type { Zone } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, type Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { nameOffset } from './dataName.ts';
 import { remembered } from './remembered.ts';
@@ -69,7 +69,7 @@ export function looksLikeIpv4(wire: Uint8Array, start = 0): boolean {
 
 /** Fixes that put the names with the address in its place; worked out when all findings are there. */
 export function nameFixes(zone: Zone, { place, octets }: WrittenAddress): () => Fix[] {
-  zone.lookedFar = true;
+  zone.lookedFar |= FAR_ANYWHERE;
   const search = searchOf(zone);
   search.add(octets);
   return () =>

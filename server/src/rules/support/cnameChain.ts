@@ -28,7 +28,6 @@ export function chainOf(cname: ZoneRecord): CnameChain {
     last.id = id;
     last.chain = endsAtOnce(cname) ? ENDS : follow(cname);
   }
-  if (last.chain !== ENDS) zone.lookedFar = true;
   return last.chain;
 }
 

@@ -2,7 +2,7 @@
 import { typeOf } from '../../records/mnemonics.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
-import { HAS_DNAME, HAS_NS, type Zone } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, HAS_NS, type Zone } from '../../zone/zone.ts';
 import { remembered } from './remembered.ts';
 
 const NS = typeOf('NS')!;
@@ -16,7 +16,7 @@ export function isNameServer(zone: Zone, cut: NameId, name: NameId): boolean {
     const isSame = zone.names.isSpelledAt(name, block.rdata, start, block.rdataStarts[at + 1] - start);
     if (block.types[at] === NS && isSame) return true;
   }
-  zone.lookedFar = true;
+  zone.lookedFar |= FAR_ANYWHERE;
   return nameServerNames(zone)[name] === 1;
 }
 
@@ -35,15 +35,9 @@ export const nameServerNames = remembered((zone): Uint8Array => {
 });
 
 /** Whether any name but the apex has NS records. */
-export const hasDelegations = (zone: Zone): boolean => anyHolds(zone, HAS_NS);
-
-/** Whether any name, the apex included, has a DNAME. */
-export const hasDnames = (zone: Zone): boolean =>
-  (zone.holds(zone.apex) & HAS_DNAME) !== 0 || anyHolds(zone, HAS_DNAME);
-
-function anyHolds(zone: Zone, bit: number): boolean {
+export function hasDelegations(zone: Zone): boolean {
   for (let name = 0; name < zone.names.count; name++) {
-    if (zone.holds(name) & bit && name !== zone.apex) return true;
+    if (zone.holds(name) & HAS_NS && name !== zone.apex) return true;
   }
   return false;
 }

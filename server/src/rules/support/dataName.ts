@@ -6,7 +6,6 @@ import type { NameId } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import { octetsInside } from '../../zone/relations.ts';
-import { HAS_ADDRESS } from '../../zone/zone.ts';
 
 export { nameOffset } from '../../zone/relations.ts';
 
@@ -27,7 +26,6 @@ export function nameInData(record: ZoneRecord, offset: number): NameId {
         : zone.names.find(record.rdataOctets, record.rdataStart + offset, record.rdataEnd - record.rdataStart - offset);
     lastTarget.record = id;
   }
-  if (lastTarget.name !== OUTSIDE && (zone.holds(lastTarget.name) & HAS_ADDRESS) === 0) zone.lookedFar = true;
   return lastTarget.name;
 }
 

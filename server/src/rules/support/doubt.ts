@@ -1,6 +1,6 @@
 /** What cannot be known of a zone, because a part of it could not be read. */
 import type { NameId } from '../../zone/names.ts';
-import type { Zone } from '../../zone/zone.ts';
+import { FAR_DOUBT, type Zone } from '../../zone/zone.ts';
 import { remembered } from './remembered.ts';
 
 /** Problems after which the zone has records that nobody has read. */
@@ -38,7 +38,7 @@ const doubtOf = remembered((zone): Doubt => {
  * of a name above it (a delegation?) or of a wildcard could not be read.
  */
 export function isInDoubt(zone: Zone, wire: Uint8Array): boolean {
-  zone.lookedFar = true;
+  zone.lookedFar |= FAR_DOUBT;
   const { isIncomplete, unread, hasUnreadWildcard } = doubtOf(zone);
   if (isIncomplete || hasUnreadWildcard) return true;
   if (unread.size === 0) return false;

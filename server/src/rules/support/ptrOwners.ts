@@ -23,7 +23,7 @@ function findOwners(zone: Zone): PtrOwners {
   if (zone.originUnknown) return { odd, shortTtl };
   const isOdd = isReverseZone(zone) ? isNoAddress : looksLikeAddress;
   zone.blocks.forEach((block, number) => {
-    for (let at = 0; at < block.count; at++) {
+    for (let at = block.types.indexOf(PTR); at >= 0 && at < block.count; at++) {
       if (block.types[at] !== PTR || !zone.isInside(zone.names.canonical(block.owners[at]))) continue;
       const id = (number << BLOCK_SHIFT) | at;
       if (isOdd(zone, block.owners[at])) odd.push(new ZoneRecord(zone, id));

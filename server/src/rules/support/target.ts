@@ -27,7 +27,6 @@ const NO_ADDRESS: Target = { kind: 'no-address' };
 export function targetOf(zone: Zone, wire: Uint8Array): Target {
   if (zone.originUnknown) return UNKNOWN;
   const found = lookup(zone, wire);
-  if (found.kind !== 'outside') zone.lookedFar = true;
   switch (found.kind) {
     case 'outside':
     case 'delegated':

@@ -2,7 +2,7 @@ import { typeOf } from '../../records/mnemonics.ts';
 import { NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
-import { firstOther, hasDnames } from '../support/cuts.ts';
+import { firstOther } from '../support/cuts.ts';
 
 /** Hashed names lie below the apex, whatever it has (RFC 6672 §5.3.4.1). */
 const ALLOWED: ReadonlySet<number> = new Set(['NSEC3', 'RRSIG'].map((type) => typeOf(type)!));
@@ -25,7 +25,7 @@ export default defineRule({
     default:
       'All names below {dname} are redirected to {target}, so {name} is never answered from here, and NSD and Knot refuse the zone; put the record there, or do without the DNAME',
   },
-  among: (zone) => (zone.originUnknown || !hasDnames(zone) ? undefined : (name) => zone.dnameAbove(name) !== NO_NAME),
+  among: (zone) => (zone.originUnknown || !zone.hasDnames ? undefined : (name) => zone.dnameAbove(name) !== NO_NAME),
   visit: {
     name({ zone, id: name, text }, ctx) {
       const above = zone.dnameAbove(name);

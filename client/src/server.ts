@@ -1,0 +1,62 @@
+/** The language server, as the rest of the client sees it: it starts when somebody needs it, and stays. */
+import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Method, type Requests, STATUS_CHANGED } from './protocol.ts';
+
+export class Server implements Disposable {
+  readonly #create: () => Promise<BaseLanguageClient>;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<string>();
+  #running: Promise<BaseLanguageClient> | undefined;
+
+  /** The status of a document (its URI) is another one now. */
+  readonly onStatusChanged = this.#changed.event;
+
+  /** `create` makes a client that is not started yet. */
+  constructor(create: () => Promise<BaseLanguageClient>, log: LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+  }
+
+  /** Starts the server, unless it runs or starts already. */
+  start(): Promise<BaseLanguageClient> {
+    this.#running ??= this.launch().catch((error: unknown) => {
+      this.#running = undefined;
+      throw error;
+    });
+    return this.#running;
+  }
+
+  /** As `start`, for callers who do not wait: trouble goes to the log, and the client shows it. */
+  begin(): void {
+    this.start().catch((error: unknown) => this.#log.error('The language server did not start.', error));
+  }
+
+  async request<M extends Method>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
+    const client = await this.start();
+    return client.sendRequest<Requests[M]['result']>(method, params);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    const client = await running?.catch(() => undefined);
+    await client?.dispose();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  private async launch(): Promise<BaseLanguageClient> {
+    const client = await this.#create();
+    client.onNotification(STATUS_CHANGED, ({ uri }: { uri: string }) => this.#changed.fire(uri));
+    await client.start();
+    return client;
+  }
+}
