@@ -5,7 +5,7 @@
 // extension host wants it too. So: no top-level await in an entry; `import.meta.dirname` works.
 import { existsSync } from 'node:fs';
 import { chmod, readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { build, context } from 'esbuild';
 
 const outdir = 'dist';
@@ -26,12 +26,11 @@ const lazySuffixes = {
   },
 };
 
-const node = {
+const common = {
   bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'cjs',
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  // Some packages have a UMD file as "main", which cannot be bundled.
+  mainFields: ['module', 'main'],
   minify: !dev,
   sourcemap: dev ? 'linked' : false,
   legalComments: 'none',
@@ -41,11 +40,42 @@ const node = {
   plugins: [lazySuffixes],
 };
 
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+};
+
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis' },
+};
+
+/** VS Code gives this module to extensions. */
+const external = ['vscode'];
+
 /** Output file (in dist/) → its entry and what is special about it. */
 const table = {
   'zonesmith.js': { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
   'worker.js': { ...node, entryPoints: ['server/src/cli/worker.ts'] },
+  'server.js': { ...node, entryPoints: ['server/src/host/node/lspMain.ts'] },
+  'language-server.js': {
+    ...node,
+    entryPoints: ['server/src/host/node/languageServer.ts'],
+    banner: { js: '#!/usr/bin/env node' },
+    external: ['./server.js'],
+  },
+  'extension.js': { ...node, entryPoints: ['client/src/desktop.ts'], external },
+  'web/extension.js': { ...browser, entryPoints: ['client/src/web.ts'], external },
+  'web/server.js': { ...browser, format: 'iife', entryPoints: ['server/src/host/browser/lspMain.ts'] },
 };
+
+/** What shells start. */
+const programs = ['zonesmith.js', 'language-server.js'];
 
 // TODO: goes away as soon as every entry of the table exists.
 const wanted = Object.entries(table).filter(([file, { entryPoints }]) => {
@@ -60,13 +90,19 @@ if (watch) {
 } else {
   await Promise.all(bundles.map((options) => build(options)));
   await removeStale(wanted.map(([file]) => file));
-  if (existsSync(table['zonesmith.js'].entryPoints[0])) await chmod(join(outdir, 'zonesmith.js'), 0o755);
+  for (const file of programs) if (existsSync(join(outdir, file))) await chmod(join(outdir, file), 0o755);
+}
+
+/** What `npm run package` puts there is not ours to remove. */
+function isPackage(file) {
+  return /\.(vsix|tgz)$/.test(file);
 }
 
 /** What an older table or a --dev build left in dist/ must not end up in a package. */
 async function removeStale(current) {
   if (!existsSync(outdir)) return;
-  for (const file of await readdir(outdir)) {
-    if (!current.includes(basename(file))) await rm(join(outdir, file), { recursive: true });
+  for (const entry of await readdir(outdir, { recursive: true, withFileTypes: true })) {
+    const file = relative(outdir, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    if (entry.isFile() && !current.includes(file) && !isPackage(file)) await rm(join(outdir, file));
   }
 }

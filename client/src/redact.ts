@@ -9,7 +9,10 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   // secret "…"; of a server's configuration, with its quotes escaped if it stands inside of JSON.
   [/\b(secret\s*:?\s*\\?["'])[^"'\\]*/gi, '$1***'],
   // "accessToken": "…" and the like.
-  [/("[^"]*(?:secret|password|passphrase|api[_-]?key|access[_-]?key|dqs[_-]?key|(?:api|auth|access)[_-]?token)"\s*:\s*")(?:[^"\\]|\\.)*/gi, '$1***'],
+  [
+    /("[^"]*(?:secret|password|passphrase|api[_-]?key|access[_-]?key|dqs[_-]?key|(?:api|auth|access)[_-]?token)"\s*:\s*")(?:[^"\\]|\\.)*/gi,
+    '$1***',
+  ],
   [/\b((?:authorization\s*:\s*)?(?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, '$1***'],
 ];
 

@@ -22,8 +22,9 @@ export class RRset {
     return this.ids.length;
   }
 
+  /** In presentation format, as spelled at the first record. */
   get owner(): string {
-    return this.zone.names.text(this.name);
+    return this.first.owner;
   }
 
   get type(): string {

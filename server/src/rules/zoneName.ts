@@ -17,8 +17,9 @@ export class ZoneName {
     this.sets = undefined;
   }
 
+  /** In presentation format, as spelled at its first record. */
   get text(): string {
-    return this.zone.names.text(this.id);
+    return this.first.owner;
   }
 
   get isApex(): boolean {

@@ -31,6 +31,10 @@ export class EntryReader {
   readonly pragmas: number[] = [];
   /** Offsets of strange characters in the text, in order (`findSuspects`). */
   suspects: readonly number[] = [];
+  /** Somebody knows that from this offset on every parenthesis that is opened is closed, and no other one. */
+  balancedFrom = Number.POSITIVE_INFINITY;
+  /** Parentheses were read around a line that reads as an entry of its own. */
+  hasSwallowed = false;
   #suspect = 0;
   /** A parenthesis was found open at the end, so the next open one is cut at the first line that reads as an entry. */
   #parenthesesBroken: boolean;
@@ -107,13 +111,14 @@ export class EntryReader {
           at = afterNewline(codes, at, limit);
           if (depth === 0) {
             this.at = at;
+            if (resume >= 0) this.hasSwallowed = true;
             return;
           }
           if (resume < 0 && readsAsEntry(codes, at, limit)) {
             resume = at;
             resumeCount = entry.count;
-            if (this.#parenthesesBroken) at = limit;
           }
+          if (resume >= 0 && (this.#parenthesesBroken || at >= this.balancedFrom)) at = limit;
           break;
         case IS_COMMENT: {
           const end = endOfComment(codes, at, limit);

@@ -2,10 +2,14 @@
  * A zone that stays loaded while its text is edited. An edit is read again from the start of the stretch that it lies in
  * until a stretch starts where one started before and the same flows into it; everything else stays as it is.
  *
- * Only plain cases are patched: one file, no `$GENERATE`, no strange characters, nothing unclosed, and neither a SOA
- * record nor a directive in what is read again. Everything else is loaded as a whole.
+ * Only plain cases are patched: one file, no `$GENERATE`, no strange characters, and neither a SOA record nor another
+ * `$ORIGIN` in what is read again. Everything else is loaded as a whole.
+ *
+ * A parenthesis that is never closed changes how parentheses further down are read only where they enclose a line that
+ * reads as an entry; a zone with such lines is loaded again as well.
  */
 import { sameName } from '../records/name.ts';
+import type { ProblemArgs } from '../text/problem.ts';
 import { findSuspects } from '../text/suspects.ts';
 import type { Files, ZoneFile } from './files.ts';
 import { expectedNames, type LoadOptions, ZoneLoader } from './load.ts';
@@ -36,6 +40,10 @@ export interface Patch {
 /** Problems of entries for which the reader has looked at lines further down, and at how much text at most. */
 const LOOKED_AHEAD: ReadonlySet<string> = new Set(['unclosed-quote', 'wrong-comment-character']);
 const LOOK_AHEAD = 1 << 15;
+/** A parenthesis that is never closed. */
+const UNCLOSED = 'unclosed-parenthesis';
+/** Problems of lines where parentheses are closed that were not opened, or where they mean nothing. */
+const UNBALANCED: ReadonlySet<string> = new Set([...LOOKED_AHEAD, 'unopened-parenthesis']);
 /** A change that makes more stretches be read again is no small one. */
 const MOST_STRETCHES = 16;
 const NO_FILES: Files = { read: () => 'missing' };
@@ -52,6 +60,8 @@ export class LiveZone {
   #stretches: readonly Stretch[];
   /** Whether the zone is one of the plain cases. */
   readonly #isPlain: boolean;
+  /** Parentheses enclose a line that reads as an entry. */
+  #hasSwallowed: boolean;
   /** How many names the zone had; those that were typed and changed again stay in its table. */
   readonly #namesAtFirst: number;
 
@@ -64,7 +74,8 @@ export class LiveZone {
     loader.stretches = stretches;
     loader.load(file);
     this.#stretches = stretches;
-    this.#isPlain = !load.withoutTtl && isPlain(loader);
+    this.#hasSwallowed = loader.hasSwallowed;
+    this.#isPlain = !load.withoutTtl && isPlain(loader) && (this.zone.brokenFiles.size === 0 || this.isBalanced);
     this.#namesAtFirst = this.zone.names.count;
   }
 
@@ -78,6 +89,9 @@ export class LiveZone {
     const first = this.stretchBefore(this.firstThatLooksAt(change.start));
     const scratch = zone.beside();
     const loader = this.loader(scratch, NO_FILES);
+    loader.parenthesesBroken = zone.problems.some(
+      ({ code, entry = 0 }) => code === UNCLOSED && entry < this.#stretches[first].start,
+    );
     const last = this.readAgain(loader, { ...file, codes }, change, delta, first);
     if (last === undefined || !isPlain(loader)) return undefined;
     const stretch = this.#stretches[first];
@@ -92,11 +106,15 @@ export class LiveZone {
       change,
     });
     if (!patch) return undefined;
-    zone.files[0] = { ...file, codes };
-    zone.lastTarget.record = -1;
-    zone.version++;
     const doubt = doubtIn(zone, old.start, old.end);
     replaceNotes(zone, scratch, old.start, old.end, delta);
+    zone.files[0] = { ...file, codes };
+    zone.brokenFiles.clear();
+    if (zone.problems.some(({ code }) => code === UNCLOSED)) zone.brokenFiles.add(0);
+    this.#hasSwallowed ||= loader.hasSwallowed;
+    if (zone.brokenFiles.size > 0 && !this.isBalanced) return undefined;
+    zone.lastTarget.record = -1;
+    zone.version++;
     this.#stretches = this.#stretches.flatMap((each, index) => {
       if (index <= first) return [each];
       return index < last ? [] : [{ ...each, start: each.start + delta }];
@@ -123,6 +141,7 @@ export class LiveZone {
       const isEnd = next >= stretches.length;
       if (!isEnd && stretches[next].start < change.end) continue;
       const end = isEnd ? file.codes.length : stretches[next].start + delta;
+      if (this.isBalanced) loader.balancedFrom = end;
       at = loader.readEntries(file, at, end, []);
       if (isEnd || (at === end && sameInflow(loader.inflow, stretches[next].inflow))) {
         loader.closeBlock();
@@ -130,6 +149,11 @@ export class LiveZone {
       }
     }
     return undefined;
+  }
+
+  /** Whether every parenthesis that is closed was opened, and nothing else is known that reads lines as one. */
+  private get isBalanced(): boolean {
+    return !this.#hasSwallowed && !this.zone.problems.some(({ code }) => UNBALANCED.has(code));
   }
 
   private loader(zone: Zone, files: Files): ZoneLoader {
@@ -174,21 +198,17 @@ export class LiveZone {
 
 /** Whether what was loaded can be patched piece by piece. */
 function isPlain({ zone, hasSuspects, generated, ttls }: ZoneLoader): boolean {
-  const { files, includes, brokenFiles, originUnknown, problems } = zone;
+  const { files, includes, originUnknown, problems } = zone;
   return (
     !originUnknown &&
     files.length === 1 &&
     includes.length === 0 &&
-    brokenFiles.size === 0 &&
     !hasSuspects &&
     generated === 0 &&
     !ttls.hasReported &&
-    !problems.some(({ code }) => LOOKS_FAR.has(code))
+    !problems.some(({ code }) => code === 'origin-missing-dot')
   );
 }
-
-/** Problems whose finding depends on text that may be far away. */
-const LOOKS_FAR: ReadonlySet<string> = new Set(['unclosed-parenthesis', 'origin-missing-dot']);
 
 /** Whether there are strange characters in or beside the changed text. */
 const hasSuspects = (codes: ZoneFile['codes'], { start, length }: Change): boolean =>
@@ -230,11 +250,13 @@ function shifted<Note extends { readonly start: number; readonly end?: number; r
   note: Note,
   delta: number,
 ): Note {
+  const args = 'args' in note ? (note.args as ProblemArgs | undefined) : undefined;
   return {
     ...note,
     start: note.start + delta,
     ...(note.end !== undefined && { end: note.end + delta }),
     ...(note.entry !== undefined && { entry: note.entry + delta }),
+    ...(typeof args?.['closeAt'] === 'number' && { args: { ...args, closeAt: args['closeAt'] + delta } }),
   };
 }
 

@@ -73,6 +73,10 @@ export class ZoneLoader {
 
   /** Records that templates were expanded to. */
   generated = 0;
+  /** What the readers of texts are told, and what they tell (`EntryReader`). */
+  parenthesesBroken = false;
+  balancedFrom = Number.POSITIVE_INFINITY;
+  hasSwallowed = false;
   /** There are strange characters in a text that was read. */
   hasSuspects = false;
   /** A block is closed at the first entry boundary after this much text. */
@@ -132,7 +136,8 @@ export class ZoneLoader {
 
   /** Reads the entries that start from one offset on and before another; returns where the last one ends. */
   readEntries(file: ZoneFile, start: number, end: number, suspects: readonly number[]): number {
-    const reader = new EntryReader(file.codes, start);
+    const reader = new EntryReader(file.codes, start, file.codes.length, this.parenthesesBroken);
+    reader.balancedFrom = this.balancedFrom;
     reader.suspects = suspects;
     const entry = new Entry();
     let blockEnd = start + this.blockText;
@@ -151,6 +156,7 @@ export class ZoneLoader {
       else this.readEntry(entry, file, broken);
     }
     if (reader.parenthesesBroken) this.zone.brokenFiles.add(this.text.index);
+    if (reader.hasSwallowed) this.hasSwallowed = true;
     return reader.at;
   }
 

@@ -23,12 +23,20 @@ export const TIMERS: Readonly<Record<string, readonly (readonly [text: string, w
     ['2h', '2 hours, 7200 seconds', 'For a refresh time of a day.'],
   ],
   expire: [
-    ['2w', '2 weeks, 1209600 seconds', 'Secondaries go on for so long without the primary (RFC 1912 §2.2: 2 to 4 weeks).'],
+    [
+      '2w',
+      '2 weeks, 1209600 seconds',
+      'Secondaries go on for so long without the primary (RFC 1912 §2.2: 2 to 4 weeks).',
+    ],
     ['4w', '4 weeks, 2419200 seconds', 'Time to repair even a primary that nobody misses.'],
     ['1000h', '1000 hours, 3600000 seconds', 'The value of many older examples.'],
   ],
   minimum: [
-    ['1h', '1 hour, 3600 seconds', 'A name that was asked for too early exists after an hour (RFC 2308 §5: 1 to 3 hours).'],
+    [
+      '1h',
+      '1 hour, 3600 seconds',
+      'A name that was asked for too early exists after an hour (RFC 2308 §5: 1 to 3 hours).',
+    ],
     ['5m', '5 minutes, 300 seconds', 'Names that are added are seen at once.'],
     ['3h', '3 hours, 10800 seconds', 'The largest value that resolvers are advised to keep to.'],
   ],

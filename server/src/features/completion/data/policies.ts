@@ -46,7 +46,11 @@ export const POLICIES: readonly Policy[] = [
       { name: 'sp', meaning: 'The same for subdomains; without it, p holds for them.', values: DISPOSITIONS },
       { name: 'np', meaning: 'The same for subdomains that do not exist.', values: DISPOSITIONS },
       { name: 'rua', meaning: 'Where aggregate reports go, once a day.', usual: 'mailto:dmarc@%domain%' },
-      { name: 'ruf', meaning: 'Where reports of single messages go; few receivers send any.', usual: 'mailto:dmarc@%domain%' },
+      {
+        name: 'ruf',
+        meaning: 'Where reports of single messages go; few receivers send any.',
+        usual: 'mailto:dmarc@%domain%',
+      },
       { name: 'adkim', meaning: 'How closely the domain of the DKIM signature must fit.', values: ALIGNMENT },
       { name: 'aspf', meaning: 'How closely the domain that SPF checks must fit.', values: ALIGNMENT },
       {
@@ -76,7 +80,11 @@ export const POLICIES: readonly Policy[] = [
           ['u', 'Not said. The default.'],
         ],
       },
-      { name: 'pct', meaning: 'Historic: to how many messages of a hundred the policy applied; `t` took its place.', isHistoric: true },
+      {
+        name: 'pct',
+        meaning: 'Historic: to how many messages of a hundred the policy applied; `t` took its place.',
+        isHistoric: true,
+      },
       { name: 'rf', meaning: 'Historic: the format of reports of single messages.', isHistoric: true },
       { name: 'ri', meaning: 'Historic: how often aggregate reports were wanted.', isHistoric: true },
     ],
@@ -125,7 +133,13 @@ export const POLICIES: readonly Policy[] = [
     meaning: 'Says that a policy about TLS lies at https://mta-sts.DOMAIN/.well-known/mta-sts.txt, and its version.',
     owner: /^_mta-sts\./,
     starter: 'v=STSv1; id=${1:%today%}',
-    tags: [{ name: 'id', meaning: 'Version of the policy, letters and digits; change it with the policy.', usual: '%today%' }],
+    tags: [
+      {
+        name: 'id',
+        meaning: 'Version of the policy, letters and digits; change it with the policy.',
+        usual: '%today%',
+      },
+    ],
   },
   {
     version: 'TLSRPTv1',
@@ -145,7 +159,11 @@ export const POLICIES: readonly Policy[] = [
     starter: 'v=BIMI1; l=https://${1:%domain%/logo.svg}; a=$2',
     tags: [
       { name: 'l', meaning: 'Where the logo lies, an SVG file.', usual: 'https://%domain%/logo.svg' },
-      { name: 'a', meaning: 'Where the certificate for the logo lies; empty: there is none.', usual: 'https://%domain%/logo.pem' },
+      {
+        name: 'a',
+        meaning: 'Where the certificate for the logo lies; empty: there is none.',
+        usual: 'https://%domain%/logo.pem',
+      },
     ],
   },
 ];

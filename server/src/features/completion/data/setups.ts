@@ -21,10 +21,10 @@ export const SETUPS: readonly Setup[] = [
               1h         ; retry
               2w         ; expire
               1h )       ; minimum
-        NS    \${2:ns1}
+        NS    $2
         NS    \${4:ns2}
-\${2:ns1}     A     \${5:192.0.2.1}
-\${4:ns2}     A     \${6:192.0.2.2}
+$2     A     \${5:192.0.2.1}
+$4     A     \${6:192.0.2.2}
 $0`,
   },
   {
@@ -34,7 +34,7 @@ $0`,
     body: `@       MX    10 \${1:mail}
         TXT   "v=spf1 mx -all"
 _dmarc  TXT   "v=DMARC1; p=\${3|reject,quarantine,none|}; rua=mailto:\${4:postmaster@%domain%}"
-\${1:mail}    A     \${2:192.0.2.25}
+$1    A     \${2:192.0.2.25}
         TXT   "v=spf1 a -all"
 $0`,
   },
@@ -58,7 +58,7 @@ $0`,
               1h         ; retry
               2w         ; expire
               1h )       ; minimum
-        NS    \${2:ns1.example.com.}
+        NS    $2
         NS    \${4:ns2.example.com.}
 
 \${5:25}      PTR   \${6:mail.example.com.}
@@ -68,10 +68,10 @@ $0`,
     label: 'delegation with glue',
     meaning: 'Name servers of a child zone that lie in the child zone itself, so that their addresses are needed here.',
     references: ['RFC 1034 §4.2.1', 'RFC 9471'],
-    body: `\${1:child}   NS    ns1.\${1:child}
-        NS    ns2.\${1:child}
-ns1.\${1:child} A \${2:192.0.2.53}
-ns2.\${1:child} A \${3:192.0.2.54}
+    body: `\${1:child}   NS    ns1.$1
+        NS    ns2.$1
+ns1.$1 A \${2:192.0.2.53}
+ns2.$1 A \${3:192.0.2.54}
 $0`,
   },
   {
@@ -105,13 +105,13 @@ $0`,
     meaning: 'How mail programs find the servers for sending and reading mail, and their settings.',
     references: ['RFC 6186', 'RFC 8314 §5.1'],
     body: `_submissions._tcp   SRV   0 1 465 \${1:mail}
-_submission._tcp    SRV   10 1 587 \${1:mail}
-_imaps._tcp         SRV   0 1 993 \${1:mail}
+_submission._tcp    SRV   10 1 587 $1
+_imaps._tcp         SRV   0 1 993 $1
 _imap._tcp          SRV   0 0 0 .
 _pop3._tcp          SRV   0 0 0 .
-_autodiscover._tcp  SRV   0 1 443 \${1:mail}
-autoconfig          CNAME \${1:mail}
-autodiscover        CNAME \${1:mail}
+_autodiscover._tcp  SRV   0 1 443 $1
+autoconfig          CNAME $1
+autodiscover        CNAME $1
 $0`,
   },
   {

@@ -1,0 +1,26 @@
+/** The extension in a browser: the server is a web worker. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { type Api, activateWith } from './extension.ts';
+
+let deactivating: (() => Promise<void>) | undefined;
+
+export function activate(context: ExtensionContext): Api {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const { api, stop } = activateWith(context, async (options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const startWorker = async () => {
+      worker?.terminate();
+      worker = new Worker(script);
+      return worker;
+    };
+    return new LanguageClient('zonesmith', 'Zonesmith', startWorker, options);
+  });
+  deactivating = stop;
+  return api;
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return deactivating?.();
+}

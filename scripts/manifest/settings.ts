@@ -1,0 +1,185 @@
+/**
+ * All settings, once: what `docs/settings.schema.json` and the manifest of the extension say about them is made from this
+ * table.
+ */
+import { RULES } from '../../server/src/rules/registry.ts';
+import { SEVERITIES } from '../../server/src/rules/rule.ts';
+
+export interface Setting {
+  /** Without the prefix `zonesmith.`; dots make objects of it in `.zonesmith.json`. */
+  readonly key: string;
+  readonly scope: 'resource' | 'window' | 'application' | 'machine-overridable';
+  /** Of the editor only: `.zonesmith.json` does not have it. */
+  readonly editorOnly?: true;
+  /** JSON schema, with its description in Markdown. */
+  readonly schema: { readonly default: unknown; readonly markdownDescription: string } & Record<string, unknown>;
+}
+
+const rules: Setting = {
+  key: 'rules',
+  scope: 'resource',
+  schema: {
+    type: 'object',
+    default: {},
+    markdownDescription:
+      'Turns rules off, or gives their findings another severity: `{ "CODE": "off" }`. The code stands behind each finding; the command *Zonesmith: Explain Rule* and `zonesmith rules` list all of them.',
+    properties: Object.fromEntries(
+      RULES.map(({ code, severity, doc }) => [
+        code,
+        { type: 'string', enum: ['off', ...SEVERITIES], description: `${doc.summary} (${severity})` },
+      ]),
+    ),
+    additionalProperties: false,
+  },
+};
+
+const rest: readonly Setting[] = [
+  {
+    key: 'origins',
+    scope: 'resource',
+    schema: {
+      type: 'object',
+      default: {},
+      markdownDescription:
+        'Which zone a file is: a path relative to the workspace folder, which may hold `*` and `**`, and the name of its zone, as in `{ "zones/customers/*.db": "example.com." }`. It has rank over everything but the command *Set Zone Origin*.',
+      additionalProperties: { type: 'string' },
+    },
+  },
+  {
+    key: 'ehlo',
+    scope: 'resource',
+    schema: {
+      type: 'array',
+      default: [],
+      markdownDescription:
+        'Names that your mail servers greet with, each with the addresses that they send from: `mail.example.com@192.0.2.25,2001:db8::25`. Without addresses: all addresses of the name. The comment `; zonesmith: ehlo=…` in a zone says the same.',
+      items: { type: 'string', pattern: '^\\S+$' },
+    },
+  },
+  {
+    key: 'include.roots',
+    scope: 'machine-overridable',
+    schema: {
+      type: 'array',
+      default: [],
+      markdownDescription:
+        'Further folders in which files of `$INCLUDE` are looked for, such as the working directory of your name server. Relative ones start at the workspace folder. Not used in an untrusted workspace.',
+      items: { type: 'string' },
+    },
+  },
+  {
+    key: 'maxFindings',
+    scope: 'resource',
+    schema: {
+      type: 'integer',
+      default: 1000,
+      minimum: 1,
+      maximum: 100000,
+      markdownDescription: 'How many findings of one file the editor shows; a last one says how many more there are.',
+    },
+  },
+  {
+    key: 'serial.scheme',
+    scope: 'resource',
+    schema: {
+      type: 'string',
+      default: 'auto',
+      enum: ['auto', 'date', 'unix', 'increment'],
+      enumDescriptions: [
+        'What the serial looks like now.',
+        'Year, month, day and a counter of two digits: 2026010101.',
+        'Seconds since 1970.',
+        'One more than before.',
+      ],
+      markdownDescription: 'How a serial is bumped.',
+    },
+  },
+  {
+    key: 'serial.onSave',
+    scope: 'resource',
+    schema: {
+      type: 'string',
+      default: 'never',
+      enum: ['never', 'prompt', 'always'],
+      enumDescriptions: ['Leave it alone.', 'Ask after the save.', 'Bump it with the save.'],
+      markdownDescription:
+        'What happens to the serial when a zone is saved whose records differ from what was saved before. A change of comments or layout never counts.',
+    },
+  },
+  {
+    key: 'format.ownerWidth',
+    scope: 'resource',
+    schema: {
+      default: 'auto',
+      anyOf: [
+        { type: 'string', enum: ['auto'] },
+        { type: 'integer', minimum: 1, maximum: 255 },
+      ],
+      markdownDescription:
+        'The formatter gives owner names this many columns. `auto`: as many as the names of each block need.',
+    },
+  },
+  {
+    key: 'format.blankLines',
+    scope: 'resource',
+    schema: {
+      type: 'integer',
+      default: 2,
+      minimum: 0,
+      maximum: 100,
+      markdownDescription: 'The formatter leaves at most this many blank lines in a row.',
+    },
+  },
+  {
+    key: 'format.alignComments',
+    scope: 'resource',
+    schema: {
+      type: 'boolean',
+      default: true,
+      markdownDescription: 'The formatter puts comments at the ends of neighbouring lines below each other.',
+    },
+  },
+  ...[
+    ['inheritedOwner', 'The owner of a record whose line starts with a blank.'],
+    ['relativeNames', 'What a name without a final dot becomes, after the targets of MX, CNAME, NS, SRV and PTR.'],
+    ['ttl', 'Times in words: `86400` is *1 day*.'],
+    ['serial', 'The day that a serial of the form YYYYMMDDnn, or of seconds since 1970, stands for.'],
+  ].map(
+    ([key, what]): Setting => ({
+      key: `inlayHints.${key}`,
+      scope: 'resource',
+      editorOnly: true,
+      schema: { type: 'boolean', default: true, markdownDescription: `Hint between the text: ${what}` },
+    }),
+  ),
+  {
+    key: 'codeLens.enabled',
+    scope: 'resource',
+    editorOnly: true,
+    schema: { type: 'boolean', default: true, markdownDescription: 'A line of commands above the SOA record.' },
+  },
+  {
+    key: 'detection.offer',
+    scope: 'resource',
+    editorOnly: true,
+    schema: {
+      type: 'boolean',
+      default: true,
+      markdownDescription: 'Offers, once for each file, to treat a plain text that looks like a zone file as one.',
+    },
+  },
+  {
+    key: 'trace.server',
+    scope: 'window',
+    editorOnly: true,
+    schema: {
+      type: 'string',
+      default: 'messages',
+      enum: ['messages', 'compact', 'verbose'],
+      markdownDescription:
+        'What is written about each message between the editor and the language server while the log level of the output *Zonesmith* is *Trace*. Keys and tokens are left out.',
+    },
+  },
+];
+
+export const SETTINGS: readonly Setting[] = [rules, ...rest];
