@@ -53,5 +53,5 @@ function place(root: Schema, { key, schema }: Setting): void {
     at = at.properties[part];
   }
   at.properties ??= {};
-  at.properties[last] = { description: markdownDescription.replaceAll('*', ''), ...plain };
+  at.properties[last] = { description: markdownDescription, ...plain };
 }

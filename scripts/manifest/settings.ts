@@ -9,8 +9,6 @@ export interface Setting {
   /** Without the prefix `zonesmith.`; dots make objects of it in `.zonesmith.json`. */
   readonly key: string;
   readonly scope: 'resource' | 'window' | 'application' | 'machine-overridable';
-  /** Of the editor only: `.zonesmith.json` does not have it. */
-  readonly editorOnly?: true;
   /** JSON schema, with its description in Markdown. */
   readonly schema: { readonly default: unknown; readonly markdownDescription: string } & Record<string, unknown>;
 }
@@ -22,7 +20,7 @@ const rules: Setting = {
     type: 'object',
     default: {},
     markdownDescription:
-      'Turns rules off, or gives their findings another severity: `{ "CODE": "off" }`. The code stands behind each finding; the command *Zonesmith: Explain Rule* and `zonesmith rules` list all of them.',
+      'Turns rules off, or gives their findings another severity: `{ "CODE": "off" }`. The code stands behind each finding; the command "Explain Rule" and `zonesmith rules` list all of them.',
     properties: Object.fromEntries(
       RULES.map(({ code, severity, doc }) => [
         code,
@@ -41,7 +39,7 @@ const rest: readonly Setting[] = [
       type: 'object',
       default: {},
       markdownDescription:
-        'Which zone a file is: a path relative to the workspace folder, which may hold `*` and `**`, and the name of its zone, as in `{ "zones/customers/*.db": "example.com." }`. It has rank over everything but the command *Set Zone Origin*.',
+        'Which zone a file is: a path relative to the workspace folder, which may hold `*` and `**`, and the name of its zone, as in `{ "zones/customers/*.db": "example.com." }`. It has rank over everything but the command "Set Zone Origin".',
       additionalProperties: { type: 'string' },
     },
   },
@@ -113,10 +111,10 @@ const rest: readonly Setting[] = [
       default: 'auto',
       anyOf: [
         { type: 'string', enum: ['auto'] },
-        { type: 'integer', minimum: 1, maximum: 255 },
+        { type: 'integer', minimum: 0, maximum: 255 },
       ],
       markdownDescription:
-        'The formatter gives owner names this many columns. `auto`: as many as the names of each block need.',
+        'The column, counted from 0, at which the formatter lets TTL, class or type start. `auto`: behind the longest owner of each paragraph.',
     },
   },
   {
@@ -125,9 +123,9 @@ const rest: readonly Setting[] = [
     schema: {
       type: 'integer',
       default: 2,
-      minimum: 0,
+      minimum: 1,
       maximum: 100,
-      markdownDescription: 'The formatter leaves at most this many blank lines in a row.',
+      markdownDescription: 'The formatter leaves at most this many empty lines in a row.',
     },
   },
   {
@@ -142,26 +140,23 @@ const rest: readonly Setting[] = [
   ...[
     ['inheritedOwner', 'The owner of a record whose line starts with a blank.'],
     ['relativeNames', 'What a name without a final dot becomes, after the targets of MX, CNAME, NS, SRV and PTR.'],
-    ['ttl', 'Times in words: `86400` is *1 day*.'],
+    ['ttl', 'Times in words: `86400` is one day.'],
     ['serial', 'The day that a serial of the form YYYYMMDDnn, or of seconds since 1970, stands for.'],
   ].map(
     ([key, what]): Setting => ({
       key: `inlayHints.${key}`,
       scope: 'resource',
-      editorOnly: true,
-      schema: { type: 'boolean', default: true, markdownDescription: `Hint between the text: ${what}` },
+        schema: { type: 'boolean', default: true, markdownDescription: `Hint between the text: ${what}` },
     }),
   ),
   {
     key: 'codeLens.enabled',
     scope: 'resource',
-    editorOnly: true,
     schema: { type: 'boolean', default: true, markdownDescription: 'A line of commands above the SOA record.' },
   },
   {
     key: 'detection.offer',
     scope: 'resource',
-    editorOnly: true,
     schema: {
       type: 'boolean',
       default: true,
@@ -171,13 +166,12 @@ const rest: readonly Setting[] = [
   {
     key: 'trace.server',
     scope: 'window',
-    editorOnly: true,
     schema: {
       type: 'string',
       default: 'messages',
       enum: ['messages', 'compact', 'verbose'],
       markdownDescription:
-        'What is written about each message between the editor and the language server while the log level of the output *Zonesmith* is *Trace*. Keys and tokens are left out.',
+        'What is written about each message between the editor and the language server while the log level of the output "Zonesmith" is "Trace". Keys and tokens are left out.',
     },
   },
 ];

@@ -5,7 +5,7 @@ import { addressItems } from './addresses.ts';
 import { caaValues } from './caaValues.ts';
 import { NAPTR_FLAGS, NAPTR_SERVICES, WKS_SERVICES } from './data/services.ts';
 import { durations } from './durations.ts';
-import { type Offer, type Proposal, value } from './item.ts';
+import { type Offer, type Proposal, quotedItems, value } from './item.ts';
 import { numberItems } from './numbers.ts';
 import { ownerAt } from './owner.ts';
 import { policyOffer } from './policies.ts';
@@ -101,13 +101,7 @@ function stringOffer(site: Site, { type, field }: FieldSlot): Offer | undefined 
   const name = `${type.mnemonic} ${field.name}`;
   if (name === 'TXT text' || name === 'SPF text') return policyOffer(site);
   if (name === 'CAA value') return caaValues(site);
-  if (name === 'NAPTR flags') return { range: site.word, items: quotedItems(site, NAPTR_FLAGS) };
-  if (name === 'NAPTR services') return { range: site.word, items: quotedItems(site, NAPTR_SERVICES) };
+  if (name === 'NAPTR flags') return { range: site.word, items: quotedItems(site.isQuoted, NAPTR_FLAGS) };
+  if (name === 'NAPTR services') return { range: site.word, items: quotedItems(site.isQuoted, NAPTR_SERVICES) };
   return undefined;
 }
-
-/** Values in quotes, unless the cursor is in quotes already. */
-export const quotedItems = (
-  { isQuoted }: Site,
-  values: readonly (readonly [text: string, meaning: string])[],
-): Proposal[] => values.map(([text, meaning]) => value(text, meaning, { insert: isQuoted ? text : `"${text}"` }));

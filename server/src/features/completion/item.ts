@@ -41,3 +41,9 @@ export const value = (label: string, documentation: string, more: Partial<Propos
   documentation,
   ...more,
 });
+
+/** Values in quotes, unless the cursor is in quotes already. */
+export const quotedItems = (
+  isQuoted: boolean,
+  values: readonly (readonly [text: string, meaning: string])[],
+): Proposal[] => values.map(([text, meaning]) => value(text, meaning, { insert: isQuoted ? text : `"${text}"` }));

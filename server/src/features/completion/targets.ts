@@ -87,7 +87,8 @@ function hostsWithAddress(site: Site): Proposal[] {
   let left = LOOK;
   for (const { zone } of site.snapshot.workspace) {
     for (const { types, owners, rdata, rdataStarts, count } of zone.blocks) {
-      if ((left -= count) < 0) return found;
+      left -= count;
+      if (left < 0) return found;
       for (let at = 0; at < count; at++) {
         if (types[at] !== A && types[at] !== AAAA) continue;
         const [start, end] = [rdataStarts[at], rdataStarts[at + 1]];

@@ -1,0 +1,11 @@
+/** `npm run docs`: writes docs/rules/ from the rules. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rulePages } from './rulePages.ts';
+
+const FOLDER = 'docs/rules';
+
+mkdirSync(FOLDER, { recursive: true });
+const pages = rulePages();
+for (const file of readdirSync(FOLDER)) if (!pages.has(file)) rmSync(join(FOLDER, file));
+for (const [file, text] of pages) writeFileSync(join(FOLDER, file), text);
