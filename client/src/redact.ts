@@ -7,7 +7,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   // hmac-sha256:name:SECRET, as dig -y takes it.
   [/\b(hmac-[a-z0-9-]+:[^\s:"']+:)[A-Za-z0-9+/=]{8,}/gi, '$1***'],
   // secret "…"; of a server's configuration, with its quotes escaped if it stands inside of JSON.
-  [/\b(secret\s*:?\s*\\?["'])[^"'\\]*/gi, '$1***'],
+  [/\b(secret\s+\\?["'])[^"'\\]*/gi, '$1***'],
   // "accessToken": "…" and the like.
   [
     /("[^"]*(?:secret|password|passphrase|api[_-]?key|access[_-]?key|dqs[_-]?key|(?:api|auth|access)[_-]?token)"\s*:\s*")(?:[^"\\]|\\.)*/gi,

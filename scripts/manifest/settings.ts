@@ -146,7 +146,7 @@ const rest: readonly Setting[] = [
     ([key, what]): Setting => ({
       key: `inlayHints.${key}`,
       scope: 'resource',
-        schema: { type: 'boolean', default: true, markdownDescription: `Hint between the text: ${what}` },
+      schema: { type: 'boolean', default: true, markdownDescription: `Hint between the text: ${what}` },
     }),
   ),
   {

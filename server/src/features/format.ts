@@ -65,15 +65,21 @@ export function formatZone(
   options: FormatOptions = {},
 ): { readonly text: string } | { readonly refused: FormatRefusal } {
   const { codes } = file;
-  const refused = objection(codes);
+  const refused = refusalOf(codes);
   if (refused) return { refused };
   const text = textOf(codes, 0, codes.length);
-  if (templateLanguage(text) !== undefined) return { refused: 'template' };
   const formatted = formatCodes(codes, options);
   const after = textOf(formatted, 0, formatted.length);
   if (after === text) return { text };
   const unchanged = sameZone(loadZone(file, files, load), loadZone({ ...file, codes: formatted }, files, load));
   return unchanged ? { text: after } : { refused: 'records-differ' };
+}
+
+/** Why a text is not formatted, for what it looks like. */
+export function refusalOf(codes: Codes): FormatRefusal | undefined {
+  const refused = objection(codes);
+  if (refused) return refused;
+  return templateLanguage(textOf(codes, 0, codes.length)) === undefined ? undefined : 'template';
 }
 
 function objection(codes: Codes): FormatRefusal | undefined {

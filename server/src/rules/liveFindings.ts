@@ -6,7 +6,7 @@
 import type { Change, Patch } from '../zone/liveZone.ts';
 import type { NameId } from '../zone/names.ts';
 import { dependentsOf } from '../zone/relations.ts';
-import { FAR_ANYWHERE, FAR_DOUBT, type Zone } from '../zone/zone.ts';
+import { FAR_ANYWHERE, FAR_DOUBT, FAR_NAMES, type Zone } from '../zone/zone.ts';
 import type { Finding } from './finding.ts';
 import { movedFinding } from './movedFinding.ts';
 import { CHUNK, RuleRun, type RunOptions } from './run.ts';
@@ -58,7 +58,7 @@ export class LiveFindings {
   private namesToVisit({ changed, reshaped, doubtChanged }: Patch): NameId[] {
     const zone = this.#zone;
     const names = new Set([zone.apex, ...changed]);
-    const asked = FAR_ANYWHERE | (doubtChanged ? FAR_DOUBT : 0);
+    const asked = FAR_ANYWHERE | (doubtChanged ? FAR_DOUBT : 0) | (reshaped.size > 0 ? FAR_NAMES : 0);
     for (const [name, far] of this.#far) if (far & asked) names.add(name);
     if (reshaped.size > 0) for (const name of dependentsOf(zone, reshaped)) names.add(name);
     return [...names].sort((a, b) => a - b);

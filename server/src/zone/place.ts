@@ -11,8 +11,20 @@ export interface WrittenEntry {
   readonly place: Place;
 }
 
+/** The entry that was read last: a finding asks for several parts of the same one. */
+let last: { readonly zone: Zone; readonly version: number; readonly written: WrittenEntry } | undefined;
+
 /** The entry that starts at an offset of a file. */
 export function entryAt(zone: Zone, file: number, start: number): WrittenEntry {
+  const { zone: lastZone, version, written } = last ?? {};
+  if (lastZone === zone && version === zone.version && written?.place.file === file && written.entry.start === start) {
+    return written;
+  }
+  last = { zone, version: zone.version, written: readEntry(zone, file, start) };
+  return last.written;
+}
+
+function readEntry(zone: Zone, file: number, start: number): WrittenEntry {
   const { codes } = zone.files[file];
   const reader = new EntryReader(codes, start, codes.length, zone.brokenFiles.has(file));
   const entry = new Entry();

@@ -31,8 +31,10 @@ export const HAS_ADDRESS = HAS_A | HAS_AAAA;
 
 /** Asked whether a part of the zone could not be read. */
 export const FAR_DOUBT = 1;
-/** Asked about names, addresses or lines anywhere. */
-export const FAR_ANYWHERE = 2;
+/** Asked whether some other name exists or what types it holds. */
+export const FAR_NAMES = 2;
+/** Asked about addresses, data or lines anywhere. */
+export const FAR_ANYWHERE = 4;
 
 const SOA = 6;
 const DNAME = 39;

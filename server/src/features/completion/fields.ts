@@ -1,9 +1,11 @@
 /** RDATA, field by field. */
+import type { Field, FieldValue } from '../../records/field.ts';
 import { mnemonicOf } from '../../records/mnemonics.ts';
 import { RECORD_TYPES } from '../../records/types/index.ts';
 import { addressItems } from './addresses.ts';
 import { caaValues } from './caaValues.ts';
 import { NAPTR_FLAGS, NAPTR_SERVICES, WKS_SERVICES } from './data/services.ts';
+import { PREFERRED_VALUES } from './data/types.ts';
 import { durations } from './durations.ts';
 import { type Offer, type Proposal, quotedItems, value } from './item.ts';
 import { numberItems } from './numbers.ts';
@@ -42,7 +44,7 @@ function itemsOf(site: Site, { type, field, part }: FieldSlot, name: string): Pr
     case 'type':
       return typeItems(site, name);
     case 'mnemonic':
-      return name === 'WKS services' ? wksServices(part) : symbols(site, field.values ?? [], BY_NAME.has(name));
+      return name === 'WKS services' ? wksServices(part) : symbols(site, inOrder(field, name), BY_NAME.has(name));
     case 'number':
       return numberItems(site, type, field);
     default:
@@ -52,12 +54,18 @@ function itemsOf(site: Site, { type, field, part }: FieldSlot, name: string): Pr
   }
 }
 
+/** The values of a field, those first that people should take. */
+function inOrder({ name, values = [] }: Field, fullName: string): readonly FieldValue[] {
+  const preferred = PREFERRED_VALUES[fullName] ?? PREFERRED_VALUES[name] ?? [];
+  const rank = ({ value: number }: FieldValue): number => {
+    const place = preferred.indexOf(Number(number));
+    return place < 0 ? preferred.length : place;
+  };
+  return [...values].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Values by number or by name, as the writer started. */
-function symbols(
-  { prefix }: Site,
-  values: readonly { value: number | string; mnemonic?: string; meaning: string }[],
-  byName: boolean,
-): Proposal[] {
+function symbols({ prefix }: Site, values: readonly FieldValue[], byName: boolean): Proposal[] {
   const spellsNames = byName || /^[a-z]/i.test(prefix);
   return values.map(({ value: number, mnemonic, meaning }) => {
     const text = String(number);

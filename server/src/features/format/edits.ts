@@ -1,5 +1,5 @@
 /** What the formatter may do to a text: change blanks between tokens, drop empty lines, end the last line. */
-import { CARRIAGE_RETURN, type Codes, LINE_FEED, SPACE } from '../../text/codes.ts';
+import { CARRIAGE_RETURN, type Codes, codesOf, LINE_FEED, SPACE } from '../../text/codes.ts';
 
 /** Takes changes in the order of the text; they never overlap. */
 export interface Edits {
@@ -90,6 +90,29 @@ export class EditList implements Edits {
   private push(edit: TextEdit): void {
     if (edit.start >= this.#from && edit.end <= this.#to) this.list.push(edit);
   }
+}
+
+/** The text with a list of edits, which are in order. */
+export function edited(codes: Codes, edits: readonly TextEdit[]): Codes {
+  const parts: Codes[] = [];
+  let copied = 0;
+  for (const { start, end, text } of edits) {
+    parts.push(codes.subarray(copied, start), codesOf(text));
+    copied = end;
+  }
+  return joined(...parts, codes.subarray(copied));
+}
+
+/** Pieces of text, one after the other. */
+export function joined(...parts: readonly Codes[]): Codes {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const all = parts.every((part) => part instanceof Uint8Array) ? new Uint8Array(length) : new Uint16Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** The line break that a text uses first, CR LF or LF; LF when it has none. */

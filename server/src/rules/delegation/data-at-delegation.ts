@@ -1,8 +1,8 @@
 import { typeOf } from '../../records/mnemonics.ts';
 import { ZoneRecord } from '../../zone/record.ts';
-import { FAR_ANYWHERE, HAS_CNAME } from '../../zone/zone.ts';
+import { HAS_CNAME } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
-import { firstOther, nameServerNames } from '../support/cuts.ts';
+import { firstOther, isNamedServer } from '../support/cuts.ts';
 
 const codes = (...types: string[]): ReadonlySet<number> => new Set(types.map((type) => typeOf(type)!));
 /** What the parent has of a delegated name (RFC 4035 §2.6); a DNAME has a rule of its own. */
@@ -35,8 +35,7 @@ export default defineRule({
       if (zone.originUnknown || name.isApex || zone.cutAt(id) !== id || name.holds & HAS_CNAME) return;
       const other = zone.nextRecord(zone.firstRecord(id)) < 0 ? -1 : firstOther(zone, id, ALLOWED);
       if (other < 0) return;
-      zone.lookedFar |= FAR_ANYWHERE;
-      const first = nameServerNames(zone)[id] ? firstOther(zone, id, WITH_GLUE) : other;
+      const first = isNamedServer(zone, id) ? firstOther(zone, id, WITH_GLUE) : other;
       if (first < 0) return;
       const record = new ZoneRecord(zone, first);
       const related = [{ place: name.rrset('NS')!.first.place, message: `${name.text} is delegated here` }];

@@ -1,5 +1,5 @@
 import { ZoneRecord } from '../../zone/record.ts';
-import { FAR_ANYWHERE, HAS_ADDRESS } from '../../zone/zone.ts';
+import { FAR_NAMES, HAS_ADDRESS } from '../../zone/zone.ts';
 import type { Related } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
@@ -53,7 +53,7 @@ export default defineRule({
 
 /** The record that gives the address to the name with the zone's name twice: its owner lacks the final dot. */
 function doubledOwner({ zone }: ZoneRecord, wire: Uint8Array): Related[] {
-  zone.lookedFar |= FAR_ANYWHERE;
+  zone.lookedFar |= FAR_NAMES;
   const doubled = zone.names.find(joinNames(wire, zone.names.wire(zone.apex)));
   if (!(zone.holds(doubled) & HAS_ADDRESS)) return [];
   const name = zone.names.text(doubled);

@@ -16,12 +16,35 @@ export function isNameServer(zone: Zone, cut: NameId, name: NameId): boolean {
     const isSame = zone.names.isSpelledAt(name, block.rdata, start, block.rdataStarts[at + 1] - start);
     if (block.types[at] === NS && isSame) return true;
   }
+  return isNamedServer(zone, name);
+}
+
+/** Whether any NS record in the zone names a name. */
+export function isNamedServer(zone: Zone, name: NameId): boolean {
   zone.lookedFar |= FAR_ANYWHERE;
-  return nameServerNames(zone)[name] === 1;
+  const answers = answersOf(zone);
+  // Somebody who edits a zone asks for one or two names, and a check for many.
+  if (++answers.count <= FEW) return isNamedAnywhere(zone, name);
+  answers.names ??= readServerNames(zone);
+  return answers.names[name] === 1;
+}
+
+const FEW = 4;
+
+const answersOf = remembered((): { count: number; names: Uint8Array | undefined } => ({ count: 0, names: undefined }));
+
+function isNamedAnywhere(zone: Zone, name: NameId): boolean {
+  for (const { types, rdata, rdataStarts } of zone.blocks) {
+    for (let at = types.indexOf(NS); at >= 0; at = types.indexOf(NS, at + 1)) {
+      const start = rdataStarts[at];
+      if (zone.names.isSpelledAt(name, rdata, start, rdataStarts[at + 1] - start)) return true;
+    }
+  }
+  return false;
 }
 
 /** The names that NS records in the zone name, as 1 by name id. */
-export const nameServerNames = remembered((zone): Uint8Array => {
+function readServerNames(zone: Zone): Uint8Array {
   const found = new Uint8Array(zone.names.count);
   for (const block of zone.blocks) {
     for (let at = 0; at < block.count; at++) {
@@ -32,7 +55,7 @@ export const nameServerNames = remembered((zone): Uint8Array => {
     }
   }
   return found;
-});
+}
 
 /** Whether any name but the apex has NS records. */
 export function hasDelegations(zone: Zone): boolean {

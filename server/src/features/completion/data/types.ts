@@ -69,3 +69,18 @@ export const USUAL_VALUES: Readonly<Record<string, Readonly<Record<string, strin
   AFSDB: { subtype: '1' },
   KX: { preference: '10' },
 };
+
+/** The values of a field that people should take, the best first; the others follow in the order of their descriptors. */
+export const PREFERRED_VALUES: Readonly<Record<string, readonly number[]>> = {
+  algorithm: [13, 15, 8, 14, 16],
+  'digest-type': [2, 4],
+  'certificate-usage': [3, 2],
+  selector: [1],
+  'matching-type': [1],
+  'SSHFP algorithm': [4, 1, 3],
+  'fingerprint-type': [2],
+  'DNSKEY flags': [257, 256],
+  'CDNSKEY flags': [257],
+  'CAA flags': [0, 128],
+  scheme: [1],
+};
