@@ -72,9 +72,9 @@ export const windowAround = (snapshot: Snapshot, { start, end }: Range): Range =
  */
 function formatWindow(snapshot: Snapshot, { start, end }: Range, options: FormatOptions): TextEdit[] {
   const codes = snapshot.codes.subarray(start, end);
-  const edits = formatEdits(codes, options).filter(
-    (edit) => end === snapshot.codes.length || edit.start < edit.end || edit.end < codes.length,
-  );
+  // What ends the text for the formatter is not its end: empty lines there stay.
+  const isEnd = end === snapshot.codes.length;
+  const edits = formatEdits(codes, options).filter((edit) => isEnd || edit.end < codes.length);
   if (!isSamePart(snapshot, codes, edited(codes, edits))) return [];
   return edits.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
 }

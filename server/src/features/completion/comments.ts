@@ -53,8 +53,9 @@ export function commentOffer(site: Site): Offer | undefined {
       : { range: at(part.length - equals - 1), items: values(site, part.slice(0, equals).toLowerCase()) };
   }
   if (said.startsWith('zonesmith-ignore') && /^[ \t]/.test(rest)) {
-    const part = /^(?:[a-z0-9-]*[ \t,]+)*([a-z0-9-]*)$/.exec(rest)?.[1];
-    return part === undefined ? undefined : { range: at(part.length), items: ruleCodes(site, said) };
+    const words = rest.trimStart().split(/[ \t,]+/);
+    const areCodes = words.every((word) => word === '' || /^[a-z][a-z0-9-]*$/.test(word));
+    return areCodes ? { range: at(words.at(-1)?.length ?? 0), items: ruleCodes(site, said) } : undefined;
   }
   const start = prefix.length - prefix.replace(/^;+[ \t]*/, '').length;
   const typed = prefix.slice(start).toLowerCase();

@@ -3,9 +3,10 @@ import { printName } from '../../records/name.ts';
 import { folderOf } from '../../zone/files.ts';
 import { withReference } from './documents.ts';
 import { durations } from './durations.ts';
-import { escapeSnippet, type Proposal, value } from './item.ts';
+import { type Proposal, value } from './item.ts';
 import { unique, zoneNames } from './names.ts';
 import type { Site } from './site.ts';
+import { escapeSnippet } from './snippet.ts';
 import { Spelling } from './spelling.ts';
 
 const DIRECTIVES = [

@@ -5,10 +5,11 @@ import { RECORD_TYPES } from '../../records/types/index.ts';
 import { APEX_TYPES, BESIDE_CNAME, COMMON_TYPES, FITTING_TYPES, USUAL_VALUES } from './data/types.ts';
 import { typeDocument } from './documents.ts';
 import { durations } from './durations.ts';
-import { escapeSnippet, type Proposal } from './item.ts';
+import type { Proposal } from './item.ts';
 import { type Owner, ownerAt } from './owner.ts';
 import { nextSerials } from './serials.ts';
 import type { Site } from './site.ts';
+import { escapeSnippet } from './snippet.ts';
 
 const CLASSES = [
   ['IN', IN, 'The Internet: the class of nearly all zones, and the default.'],

@@ -30,9 +30,6 @@ export interface Offer {
   readonly items: readonly Proposal[];
 }
 
-/** Text that a snippet inserts as it is. */
-export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
 /** A value, with what it means. */
 export const value = (label: string, documentation: string, more: Partial<Proposal> = {}): Proposal => ({
   label,

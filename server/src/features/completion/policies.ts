@@ -6,9 +6,10 @@ import { dateSerial } from '../../rules/support/serial.ts';
 import { textOf } from '../../text/codes.ts';
 import { POLICIES, type Policy, type PolicyTag } from './data/policies.ts';
 import { withReference } from './documents.ts';
-import { escapeSnippet, type Offer, type Proposal, value } from './item.ts';
+import { type Offer, type Proposal, value } from './item.ts';
 import { ownerAt } from './owner.ts';
 import type { Site } from './site.ts';
+import { escapeSnippet } from './snippet.ts';
 import { Spelling } from './spelling.ts';
 import { spfOffer, spfStarters } from './spf.ts';
 

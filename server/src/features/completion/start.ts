@@ -2,14 +2,16 @@
 import { printName } from '../../records/name.ts';
 import { dateSerial } from '../../rules/support/serial.ts';
 import { recordsAt } from '../../rules/support/target.ts';
+import { textOf } from '../../text/codes.ts';
 import { WELL_KNOWN_OWNERS } from './data/owners.ts';
 import { SRV_SERVICES } from './data/services.ts';
 import { SETUPS } from './data/setups.ts';
 import { directiveItems } from './directives.ts';
 import { withReference, zoneText } from './documents.ts';
-import { escapeSnippet, type Proposal } from './item.ts';
+import type { Proposal } from './item.ts';
 import { unique, zoneNames } from './names.ts';
 import type { Site } from './site.ts';
+import { escapeSnippet, plainText } from './snippet.ts';
 import { Spelling } from './spelling.ts';
 
 const MX = 15;
@@ -18,7 +20,9 @@ const MOST_MAIL_HOSTS = 10;
 export function startItems(site: Site): Proposal[] {
   if (site.prefix.startsWith('$')) return directiveItems();
   const spelling = new Spelling(site);
-  const names = [origin(spelling), ...zoneNames(site, 'any', spelling)];
+  // What is being written is in the zone already, but to offer it is no help.
+  const own = textOf(site.snapshot.codes, site.word.start, site.word.end);
+  const names = [origin(spelling), ...zoneNames(site, 'any', spelling).filter(({ label }) => label !== own)];
   return [
     ...unique([...names, ...wildcard(), ...wellKnown(site, spelling)]),
     ...setups(site, spelling),
@@ -81,16 +85,4 @@ function setups({ snapshot: { now } }: Site, spelling: Spelling): Proposal[] {
     const documentation = [meaning, zoneText(plainText(insert)), references.join(', ')].join('\n\n');
     return { label, kind: 'snippet', detail: 'set-up', documentation, insert, isSnippet: true };
   });
-}
-
-/** A snippet as it reads when nothing is changed in it. */
-export function plainText(snippet: string): string {
-  const defaults = new Map<string, string>();
-  return snippet
-    .replace(/\$\{(\d+)(?::((?:\\.|[^}])*)|\|([^,|]*)[^|]*\|)\}/g, (_, stop: string, text = '', choice = '') => {
-      defaults.set(stop, text || choice);
-      return text || choice;
-    })
-    .replace(/(\\)?\$(\d)/g, (whole, escaped, stop: string) => (escaped ? whole : (defaults.get(stop) ?? '')))
-    .replace(/\\([\\$}])/g, '$1');
 }

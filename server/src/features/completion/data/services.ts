@@ -2,12 +2,12 @@
 
 /** Services that are found through SRV records. */
 export const SRV_SERVICES: readonly (readonly [owner: string, port: number, meaning: string])[] = [
-  ['_submission._tcp', 587, 'Mail submission with STARTTLS (RFC 6186).'],
   ['_submissions._tcp', 465, 'Mail submission over TLS (RFC 8314).'],
-  ['_imap._tcp', 143, 'IMAP with STARTTLS (RFC 6186).'],
+  ['_submission._tcp', 587, 'Mail submission with STARTTLS (RFC 6186).'],
   ['_imaps._tcp', 993, 'IMAP over TLS (RFC 6186).'],
-  ['_pop3._tcp', 110, 'POP3 with STARTTLS (RFC 6186).'],
+  ['_imap._tcp', 143, 'IMAP with STARTTLS (RFC 6186).'],
   ['_pop3s._tcp', 995, 'POP3 over TLS (RFC 6186).'],
+  ['_pop3._tcp', 110, 'POP3 with STARTTLS (RFC 6186).'],
   ['_sieve._tcp', 4190, 'Filter rules of mailboxes, ManageSieve (RFC 5804).'],
   ['_autodiscover._tcp', 443, 'Settings for Outlook (Autodiscover).'],
   ['_caldavs._tcp', 443, 'Calendars over TLS (RFC 6764).'],

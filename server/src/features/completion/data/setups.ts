@@ -68,18 +68,18 @@ $0`,
     label: 'delegation with glue',
     meaning: 'Name servers of a child zone that lie in the child zone itself, so that their addresses are needed here.',
     references: ['RFC 1034 §4.2.1', 'RFC 9471'],
-    body: `\${1:child}   NS    ns1.$1
-        NS    ns2.$1
-ns1.$1 A \${2:192.0.2.53}
-ns2.$1 A \${3:192.0.2.54}
+    body: `\${1:child}       NS    ns1.$1
+            NS    ns2.$1
+ns1.$1   A     \${2:192.0.2.53}
+ns2.$1   A     \${3:192.0.2.54}
 $0`,
   },
   {
     label: 'DKIM key',
     meaning: 'The public key that signatures of mail are checked with. Split a key of 2048 bits into two strings.',
     references: ['RFC 6376 §3.6.1'],
-    body: `\${1:selector}._domainkey TXT ( "v=DKIM1; k=rsa; "
-                          "p=\${2:public key}" )
+    body: `\${1:selector}._domainkey TXT   ( "v=DKIM1; k=rsa; "
+                            "p=\${2:public key}" )
 $0`,
   },
   {
