@@ -27,7 +27,7 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 /** Registers everything; `stop` ends the server. */
 export function activateWith(context: ExtensionContext, create: CreateClient): { api: Api; stop: () => Promise<void> } {
   const log = openLog();
-  const server = new Server(() => create(clientOptions(log)), log);
+  const server = new Server(() => create(clientOptions(context, log)), log);
   const parts: Parts = { context, server, log };
   context.subscriptions.push(
     log,

@@ -1,10 +1,14 @@
 /** The language status: which zone a file is (click to set it), what kind of file, how many records. */
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import { calm } from './calm.ts';
 import { withoutDot } from './domainName.ts';
 import type { Parts } from './parts.ts';
 import type { Status } from './protocol.ts';
 import { describeKind, describeRecords } from './statusText.ts';
 import { activeZone, LANGUAGE } from './zoneDocument.ts';
+
+/** Milliseconds after the last change of a text. */
+const SOON = 300;
 
 export function showStatus({ server, log }: Parts): Disposable {
   const origin = languages.createLanguageStatusItem('zonesmith.origin', { language: LANGUAGE });
@@ -32,13 +36,15 @@ export function showStatus({ server, log }: Parts): Disposable {
       if (question === asked) origin.busy = contents.busy = false;
     }
   };
+  const refreshSoon = calm(SOON, () => void refresh());
   void refresh();
   return Disposable.from(
     origin,
     contents,
+    refreshSoon,
     window.onDidChangeActiveTextEditor(refresh),
     server.onStatusChanged((uri) => {
-      if (uri === activeZone()?.uri.toString()) void refresh();
+      if (uri === activeZone()?.uri.toString()) refreshSoon();
     }),
   );
 }

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../docs/settings.schema.json';
 import manifest from '../../package.json';
 import { configuration, settingsSchema } from '../../scripts/manifest/documents.ts';
+import { SETTINGS, type Setting } from '../../scripts/manifest/settings.ts';
+import { settingsOf } from '../../server/src/lsp/settings.ts';
 import { filesBelow, read, root } from '../support/files.ts';
 
 const { contributes } = manifest;
@@ -72,6 +74,39 @@ describe('commands', () => {
   });
 });
 
+/** Keys with dots → objects in objects. */
+function nested(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const path = key.split('.');
+    const last = path.pop()!;
+    let at = whole;
+    for (const part of path) {
+      at[part] ??= {};
+      at = at[part] as Record<string, unknown>;
+    }
+    at[last] = value;
+  }
+  return whole;
+}
+
+/** A value that a setting may have, other than its default. */
+function otherValue({ schema: { default: value, ...rest } }: Setting): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  if (Array.isArray(value)) return ['x'];
+  if (typeof value === 'object') return { x: 'off' };
+  const choices = rest['enum'] as string[] | undefined;
+  return choices?.find((choice) => choice !== value) ?? 24;
+}
+
+describe('requests of our own', () => {
+  it('are the same in the client and in the server', () => {
+    const methods = (path: string) => found(/'(zonesmith\/\w+)'/g, read(path));
+    expect(methods('client/src/protocol.ts')).toEqual(methods('server/src/lsp/requests.ts'));
+  });
+});
+
 describe('settings', () => {
   const properties: Record<string, { default: unknown; scope: string; markdownDescription: string }> = Object.assign(
     {},
@@ -92,19 +127,19 @@ describe('settings', () => {
   });
 
   it('their defaults are valid by their own schema', () => {
-    const defaults: Record<string, unknown> = {};
-    for (const [key, { default: value }] of Object.entries(properties)) {
-      const path = key.split('.').slice(1);
-      const last = path.pop()!;
-      let at = defaults;
-      for (const part of path) {
-        at[part] ??= {};
-        at = at[part] as Record<string, unknown>;
-      }
-      at[last] = value;
-    }
+    const defaults = nested(Object.fromEntries(SETTINGS.map(({ key, schema: { default: value } }) => [key, value])));
     const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
     expect(validate(defaults), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  const clientOnly = ['detection.offer', 'trace.server'];
+  it.each(SETTINGS.filter(({ key }) => !clientOnly.includes(key)))('the server reads $key', (setting) => {
+    expect(settingsOf(nested({ [setting.key]: otherValue(setting) }))).not.toEqual(settingsOf({}));
+  });
+
+  it('have the same defaults in the server', () => {
+    const defaults = nested(Object.fromEntries(SETTINGS.map(({ key, schema: { default: value } }) => [key, value])));
+    expect(settingsOf(defaults)).toEqual(settingsOf({}));
   });
 
   it('that the client reads exist', () => {

@@ -1,6 +1,7 @@
 /** What was set lasts until the window closes; this offers to keep it in the file or in the settings. */
 import { ConfigurationTarget, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import { declareOrigin } from '../declaration.ts';
+import { withoutDot } from '../domainName.ts';
 
 const IN_FILE = 'Write It Into the File';
 const IN_SETTINGS = 'Save It in the Settings';
@@ -8,7 +9,10 @@ const IN_SETTINGS = 'Save It in the Settings';
 export async function keepOrigin(document: TextDocument, origin: string): Promise<void> {
   const folder = workspace.getWorkspaceFolder(document.uri);
   const choices = folder ? [IN_FILE, IN_SETTINGS] : [IN_FILE];
-  const choice = await window.showInformationMessage(`The zone is ${origin} until this window is closed.`, ...choices);
+  const choice = await window.showInformationMessage(
+    `${document.uri.path.split('/').at(-1)} is the zone ${withoutDot(origin)} until this window is closed.`,
+    ...choices,
+  );
   if (choice === IN_FILE) await declare(document, origin);
   if (choice === IN_SETTINGS) await save(document, origin);
 }

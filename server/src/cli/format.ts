@@ -1,10 +1,12 @@
 /** `zonesmith format`: lays files out; the records stay the same. */
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type FormatRefusal, formatZone } from '../features/format.ts';
 import { NodeFiles } from '../host/node/nodeFiles.ts';
 import { octetsOf } from '../text/decode.ts';
 import { openZone } from '../zone/open.ts';
 import { readInput } from './input.ts';
+import { readSettings } from './settings.ts';
 import { CLEAN, FOUND, Stop, TROUBLE } from './status.ts';
 import { complain, write } from './stdio.ts';
 
@@ -35,7 +37,7 @@ function formatFile(path: string, options: FormatArguments): number {
   const files = new NodeFiles();
   const { load, zone } = openZone(path, bytes, { files });
   const file = zone.files[0];
-  const result = formatZone(file, files, load);
+  const result = formatZone(file, files, load, readSettings(undefined, path === '-' ? '.' : dirname(path)).format);
   if ('refused' in result) return refuse(path, REFUSED[result.refused]);
   const formatted = octetsOf(result.text, file);
   if (!options.check && !options.write) {

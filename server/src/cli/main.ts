@@ -6,6 +6,7 @@ import { SEVERITIES } from '../rules/rule.ts';
 import { runCheck } from './check.ts';
 import { runExplain, runRulesList } from './explain.ts';
 import { runFormat } from './format.ts';
+import { runLsp } from './lsp.ts';
 import { runPrint } from './print.ts';
 import { Stop, TROUBLE } from './status.ts';
 import { closeOutput, complain } from './stdio.ts';
@@ -66,6 +67,12 @@ function program(): Command {
     .description('explain a rule')
     .argument('<code>', 'the code in brackets behind a finding')
     .action((code: string) => setStatus(runExplain(code)));
+
+  root
+    .command('lsp')
+    .description('start the language server, for editors')
+    .option('--stdio', 'over standard input and output; it knows no other way')
+    .action(() => runLsp());
 
   return root;
 }

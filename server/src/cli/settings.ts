@@ -3,7 +3,9 @@
  * describes it.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FormatOptions } from '../features/format.ts';
+import { originFor, settingsOf } from '../lsp/settings.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
@@ -11,11 +13,31 @@ import { Stop } from './status.ts';
 
 export const CONFIG_NAME = '.zonesmith.json';
 
+/** The part of the settings that counts at the shell. */
 export interface Settings {
   readonly rules: RuleSettings;
+  readonly format: FormatOptions;
+  /** What they say about the origin of a file. */
+  originOf(path: string): string | undefined;
 }
 
-const NONE: Settings = { rules: {} };
+const NONE: Settings = { rules: {}, format: {}, originOf: () => undefined };
+
+/** All keys of `docs/settings.schema.json`; a test compares them. Some count in editors only. */
+export const KEYS: readonly string[] = [
+  '$schema',
+  'rules',
+  'origins',
+  'ehlo',
+  'include',
+  'maxFindings',
+  'serial',
+  'format',
+  'inlayHints',
+  'codeLens',
+  'detection',
+  'trace',
+];
 
 /** The settings in `file`; else those of the nearest folder upwards from `folder` that has some. */
 export function readSettings(file: string | undefined, folder: string): Settings {
@@ -49,7 +71,7 @@ function parseSettings(path: string, text: string): Settings {
     throw new Stop(`${path}: ${error instanceof Error ? error.message : 'no JSON'}`);
   }
   if (!isObject(value)) throw new Stop(`${path}: the settings must be an object`);
-  const unknown = Object.keys(value).find((key) => key !== 'rules' && key !== '$schema');
+  const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw new Stop(`${path}: there is no setting "${unknown}"`);
   const { rules = {} } = value;
   if (!isObject(rules)) throw new Stop(`${path}: "rules" must be an object`);
@@ -59,7 +81,13 @@ function parseSettings(path: string, text: string): Settings {
       throw new Stop(`${path}: ${code} must be "off", "${SEVERITIES.join('", "')}"`);
     }
   }
-  return { rules: rules as RuleSettings };
+  const settings = settingsOf(value);
+  const folder = dirname(resolve(path));
+  return {
+    rules: rules as RuleSettings,
+    format: settings.format,
+    originOf: (file) => originFor(settings, relative(folder, resolve(file)).split(sep).join('/')),
+  };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -14,6 +14,8 @@ export interface Task {
   /** What it is called in findings. */
   readonly name: string;
   readonly origin: string | undefined;
+  /** What the settings say about the origin. */
+  readonly originSetting: string | undefined;
   readonly class: string | undefined;
   readonly now: number;
   readonly settings: RuleSettings;
@@ -58,13 +60,14 @@ export const outcomeOf = (
 export const failureOf = ({ name }: Task, code: string, error: unknown): string =>
   `rule ${code} failed on ${name}: ${String(error)}`;
 
-export const contextOf = ({ origin, class: recordClass, servers, siblings, includedBy }: Task): OpenContext => ({
+export const contextOf = (task: Task): OpenContext => ({
   files: new NodeFiles(),
-  origin,
-  class: recordClass,
-  servers,
-  siblings,
-  includedBy,
+  origin: task.origin,
+  setting: task.originSetting,
+  class: task.class,
+  servers: task.servers,
+  siblings: task.siblings,
+  includedBy: task.includedBy,
 });
 
 export const BINARY = 'it is a binary file, not a zone file';

@@ -35,12 +35,13 @@ interface Live {
 
 export class ZoneDocument {
   readonly path: string;
-  readonly #context: OpenContext;
-  readonly #options: DocumentOptions;
+  #context: OpenContext;
+  #options: DocumentOptions;
   readonly #text: EditedText;
   #live: Live | undefined;
   #prospect: Prospect | undefined;
   #view: ZoneView | undefined;
+  #knownFiles: readonly string[] = [];
 
   constructor(path: string, text: string, context: OpenContext, options: DocumentOptions) {
     this.path = path;
@@ -64,9 +65,16 @@ export class ZoneDocument {
   }
 
   /** Something outside of the document changed that the zone depends on: an included file, the settings. */
-  refresh(): void {
+  refresh(context = this.#context, options = this.#options): void {
+    this.#context = context;
+    this.#options = options;
     this.#live = undefined;
     this.#view = undefined;
+  }
+
+  /** Paths of the files that the zone was read from, or tried to be, when it was looked at last. */
+  get knownFiles(): readonly string[] {
+    return this.#knownFiles;
   }
 
   /** The zone as it is now, and what was found in it. */

@@ -1,6 +1,6 @@
 /** What leads out of a document: included files, RFCs and addresses of the web in comments, web and mail in strings. */
-import { type Codes, textOf } from '../text/codes.ts';
-import { tokenAt } from '../text/tokens.ts';
+import { CODE_CLASS, type Codes, IS_COMMENT, IS_ESCAPE, IS_QUOTE, textOf } from '../text/codes.ts';
+import { endOfComment, endOfQuoted } from '../text/scan.ts';
 import type { Range, Snapshot } from './snapshot.ts';
 
 export interface DocumentLink {
@@ -38,11 +38,21 @@ function textLinks(codes: Codes): DocumentLink[] {
   const found: DocumentLink[] = [];
   const limit = Math.min(codes.length, LOOK);
   for (let at = 0; at < limit && found.length < MOST; ) {
-    const { kind, start, end } = tokenAt(codes, at, limit);
-    at = end;
-    if (kind === 'comment') found.push(...linksIn(codes, start, end, true));
-    else if (kind === 'quoted' && codes.subarray(start, end).includes(COLON)) {
-      found.push(...linksIn(codes, start, end, false));
+    switch (CODE_CLASS[codes[at]]) {
+      case IS_COMMENT: {
+        const end = endOfComment(codes, at, limit);
+        found.push(...linksIn(codes, at, end, true));
+        at = end;
+        break;
+      }
+      case IS_QUOTE: {
+        const end = endOfQuoted(codes, at, limit);
+        if (codes.subarray(at, end).includes(COLON)) found.push(...linksIn(codes, at, end, false));
+        at = end;
+        break;
+      }
+      default:
+        at += CODE_CLASS[codes[at]] === IS_ESCAPE ? 2 : 1;
     }
   }
   return found;

@@ -7,7 +7,7 @@ import { EntryReader } from '../syntax/reader.ts';
 import { NO_NAME } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
 import { BLOCK_SHIFT, GENERATED, type RecordBlock } from '../zone/recordBlock.ts';
-import type { Zone } from '../zone/zone.ts';
+import type { Include, Zone } from '../zone/zone.ts';
 
 /** The entries that overlap a part of a file, in order; each is a new object. */
 export function* entriesIn(zone: Zone, file: number, start: number, end: number): Generator<Entry> {
@@ -65,14 +65,23 @@ function firstAtOrAfter({ entries, count }: RecordBlock, offset: number): number
   return low;
 }
 
+/** The directive that includes a file of the zone; a file that is included twice is two files. */
+function includeOf(zone: Zone, file: number): Include | undefined {
+  const { path } = zone.files[file];
+  let before = 0;
+  for (let other = 1; other < file; other++) if (zone.files[other].path === path) before++;
+  if (file === 0) return undefined;
+  // A file that includes itself is not read again.
+  return zone.includes.filter((each) => each.path === path && zone.files[each.file].path !== path)[before];
+}
+
 /** The origin that completes relative names at an offset, in wire form. */
 export function originAt(zone: Zone, file: number, offset: number): Uint8Array {
   for (let i = zone.origins.length - 1; i >= 0; i--) {
     const change = zone.origins[i];
     if (change.file === file && change.end <= offset) return change.name;
   }
-  const { path } = zone.files[file];
-  const include = file === 0 ? undefined : zone.includes.find((candidate) => candidate.path === path);
+  const include = includeOf(zone, file);
   if (!include) return zone.originUnknown ? ROOT : zone.apexWire;
   const outer = originAt(zone, include.file, include.start);
   const entry = entryAtOffset(zone, include.file, include.start);

@@ -4,8 +4,8 @@
  */
 import { BLANK, DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
-import { CODE_CLASS, type Codes, IS_COMMENT, textOf } from '../text/codes.ts';
-import { afterBlanks, endOfComment } from '../text/scan.ts';
+import { CODE_CLASS, type Codes, IS_COMMENT, IS_NEWLINE, textOf } from '../text/codes.ts';
+import { afterBlanks, endOfLine } from '../text/scan.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface FoldingRange {
@@ -26,27 +26,42 @@ export function foldingRanges({ zone, file, codes, lines }: Snapshot, most: numb
   const entry = new Entry();
   while (!finder.isFull && reader.next(entry)) {
     reader.problems.length = reader.pragmas.length = 0;
-    finder.add(entry, lines.at(entry.start).line, lines.at(lastOf(codes, entry)).line);
+    finder.add(entry);
   }
-  return nested(finder.finish()).slice(0, most);
+  const ranges = finder.finish().map(({ first, last, kind }) => ({
+    startLine: lines.at(first).line,
+    endLine: lines.at(last).line,
+    ...(kind && { kind }),
+  }));
+  return nested(ranges.filter(({ startLine, endLine }) => startLine < endLine)).slice(0, most);
 }
 
-/** Offset of the last code of an entry before its line break. */
-function lastOf(codes: Codes, { start, end }: Entry): number {
-  let last = end;
-  while (last > start && (codes[last - 1] === 10 || codes[last - 1] === 13)) last--;
-  return last;
+/** Offsets in the first and the last line of something that may be folded. */
+interface Fold {
+  readonly first: number;
+  readonly last: number;
+  readonly kind?: 'comment' | 'region';
 }
 
+const NONE = -1;
+
+/** Collects what may be folded, entry by entry, in offsets: lines are counted only where something is found. */
 class FoldFinder {
   readonly #codes: Codes;
   readonly #most: number;
-  readonly #found: FoldingRange[] = [];
+  readonly #found: Fold[] = [];
   readonly #regions: number[] = [];
-  /** First lines and last lines of what is open; 0: nothing is. */
-  #comments = { first: 0, last: 0 };
-  #run = { first: 0, last: 0, count: 0, owner: '' };
-  #section = 0;
+  /** Where the block of comments, the run of an owner and the section that are open start. */
+  #comments = NONE;
+  #run = NONE;
+  #section = NONE;
+  /** Records in the run, and where its owner is written. */
+  #count = 0;
+  #ownerStart = 0;
+  #ownerEnd = 0;
+  /** The ends of the last comment, of the last record, and of the last entry that is not empty. */
+  #lastComment = 0;
+  #lastRecord = 0;
   #lastWritten = 0;
 
   constructor(codes: Codes, most: number) {
@@ -58,69 +73,95 @@ class FoldFinder {
     return this.#found.length > 2 * this.#most;
   }
 
-  add(entry: Entry, first: number, last: number): void {
-    if (entry.kind === BLANK) this.addBlank(entry, first, last);
-    else {
-      this.endComments();
-      if (entry.kind === DIRECTIVE && entry.directive === '$ORIGIN') this.startSection(first);
-      if (entry.kind === RECORD) this.addRecord(entry, first, last);
-      else this.endRun();
-      this.push(first, last);
+  add(entry: Entry): void {
+    const last = this.lastOf(entry);
+    if (entry.kind === BLANK) {
+      this.addBlank(entry, last);
+      return;
     }
-    if (entry.count > 0 || this.#comments.last === last) this.#lastWritten = last;
+    this.endComments();
+    if (entry.kind === DIRECTIVE && entry.directive === '$ORIGIN') this.startSection(entry.start);
+    if (entry.kind === RECORD) this.addRecord(entry, last);
+    else this.endRun();
+    if (endOfLine(this.#codes, entry.start, last) < last) this.push(entry.start, last);
+    this.#lastWritten = last;
   }
 
-  finish(): FoldingRange[] {
+  finish(): Fold[] {
     this.endComments();
     this.endRun();
-    this.push(this.#section, this.#section > 0 ? this.#lastWritten : 0);
+    if (this.#section !== NONE) this.push(this.#section, this.#lastWritten);
     return this.#found;
   }
 
-  private addBlank(entry: Entry, first: number, last: number): void {
-    const at = afterBlanks(this.#codes, entry.start, entry.end);
-    if (at === entry.end || CODE_CLASS[this.#codes[at]] !== IS_COMMENT) {
-      this.endComments();
-      if (entry.openedAt < 0) this.endRun();
-      return;
-    }
-    const region = REGION.exec(textOf(this.#codes, at, Math.min(endOfComment(this.#codes, at, entry.end), at + 40)));
-    if (region) {
-      this.endComments();
-      if (!region[1]) this.#regions.push(first);
-      else this.push(this.#regions.pop() ?? first, first, 'region');
-    } else if (this.#comments.first === 0) this.#comments = { first, last };
-    else this.#comments.last = last;
+  /** Offset after the last code of an entry that is no line break. */
+  private lastOf({ start, end }: Entry): number {
+    let last = end;
+    while (last > start && CODE_CLASS[this.#codes[last - 1]] === IS_NEWLINE) last--;
+    return last;
   }
 
-  private addRecord(entry: Entry, first: number, last: number): void {
-    const owner = entry.ownerToken < 0 ? this.#run.owner : entry.text(this.#codes, entry.ownerToken);
-    if (this.#run.count > 0 && owner === this.#run.owner) {
-      this.#run = { ...this.#run, last, count: this.#run.count + 1 };
+  private addBlank({ start, end }: Entry, last: number): void {
+    const codes = this.#codes;
+    const at = afterBlanks(codes, start, end);
+    if (at === end || CODE_CLASS[codes[at]] !== IS_COMMENT) {
+      this.endComments();
+      this.endRun();
       return;
     }
-    this.endRun();
-    this.#run = { first, last, count: 1, owner };
+    this.#lastWritten = last;
+    const region = REGION.exec(textOf(codes, at, Math.min(last, at + 40)));
+    if (!region) {
+      if (this.#comments === NONE) this.#comments = start;
+      this.#lastComment = last;
+      return;
+    }
+    this.endComments();
+    if (region[1]) this.push(this.#regions.pop() ?? start, start, 'region');
+    else this.#regions.push(start);
+  }
+
+  private addRecord(entry: Entry, last: number): void {
+    if (this.#run === NONE || !this.hasSameOwner(entry)) {
+      this.endRun();
+      this.#run = entry.start;
+      const isWritten = entry.ownerToken >= 0;
+      this.#ownerStart = isWritten ? entry.starts[entry.ownerToken] : entry.start;
+      this.#ownerEnd = isWritten ? entry.ends[entry.ownerToken] : entry.start;
+    }
+    this.#count++;
+    this.#lastRecord = last;
+  }
+
+  private hasSameOwner({ ownerToken, starts, ends }: Entry): boolean {
+    if (ownerToken < 0) return true;
+    const length = ends[ownerToken] - starts[ownerToken];
+    if (length !== this.#ownerEnd - this.#ownerStart) return false;
+    for (let i = 0; i < length; i++) {
+      if (this.#codes[starts[ownerToken] + i] !== this.#codes[this.#ownerStart + i]) return false;
+    }
+    return true;
   }
 
   private startSection(first: number): void {
     this.endRun();
-    if (this.#section > 0) this.push(this.#section, this.#lastWritten);
+    if (this.#section !== NONE) this.push(this.#section, this.#lastWritten);
     this.#section = first;
   }
 
   private endRun(): void {
-    if (this.#run.count >= LEAST_RUN) this.push(this.#run.first, this.#run.last);
-    this.#run = { first: 0, last: 0, count: 0, owner: '' };
+    if (this.#count >= LEAST_RUN) this.push(this.#run, this.#lastRecord);
+    this.#run = NONE;
+    this.#count = 0;
   }
 
   private endComments(): void {
-    this.push(this.#comments.first, this.#comments.last, 'comment');
-    this.#comments = { first: 0, last: 0 };
+    if (this.#comments !== NONE) this.push(this.#comments, this.#lastComment, 'comment');
+    this.#comments = NONE;
   }
 
-  private push(startLine: number, endLine: number, kind?: 'comment' | 'region'): void {
-    if (startLine > 0 && endLine > startLine) this.#found.push({ startLine, endLine, ...(kind && { kind }) });
+  private push(first: number, last: number, kind?: 'comment' | 'region'): void {
+    this.#found.push({ first, last, ...(kind && { kind }) });
   }
 }
 

@@ -17,9 +17,9 @@ export type Formatted = { readonly edits: readonly TextEdit[] } | { readonly ref
 /** More changes than this are one: clients are quicker with one long text than with many short ones. */
 const MOST_EDITS = 20_000;
 /** In longer texts, a part is formatted with what is near it and not with the whole text. */
-const LONG = 1 << 22;
+const LONG = 1 << 20;
 /** So much text before and behind a part decides how its columns are aligned. */
-const CONTEXT = 1 << 16;
+const CONTEXT = 1 << 15;
 
 /** The changes that format the whole document. */
 export function formatDocument(snapshot: Snapshot, options: FormatOptions = {}): Formatted {

@@ -97,14 +97,14 @@ function isLaidOut(
     parts.push(codes.subarray(at, cut.start));
     at = Math.max(at, cut.end);
   }
-  const rest = joined(...parts, codes.subarray(at, Math.max(at, end)));
+  const rest = joined([...parts, codes.subarray(at, Math.max(at, end))]);
   return rest.length > 0 && formatEdits(rest, options).every((edit) => edit.start === rest.length);
 }
 
 /** The changes within a window whose line at `gap` is left out; those that drop or add lines are none of them. */
 function windowEdits({ codes }: Snapshot, window: Range, gap: Range | undefined, options: FormatOptions): TextEdit[] {
   const cut = gap ?? { start: window.end, end: window.end };
-  const text = joined(codes.subarray(window.start, cut.start), codes.subarray(cut.end, window.end));
+  const text = joined([codes.subarray(window.start, cut.start), codes.subarray(cut.end, window.end)]);
   const place = (at: number): number => (at + window.start < cut.start ? at : at + cut.end - cut.start) + window.start;
   return formatEdits(text, options)
     .filter(({ start, end, text: blanks }) => !blanks.includes('\n') && !text.subarray(start, end).includes(LINE_FEED))

@@ -15,7 +15,7 @@ export function selectionRanges(snapshot: Snapshot, offset: number): Range[] {
   const cursor = cursorAt(snapshot, offset);
   if (!cursor) return [file];
   const { entry, token, range } = cursor;
-  return growing([
+  return growing(offset, [
     ...(token < 0 ? [range] : [...insideString(snapshot, entry, token), range, ...dataRanges(snapshot, entry, token)]),
     entryRange(entry),
     ...(entry.kind === RECORD ? neighbours(snapshot, entry) : []),
@@ -24,10 +24,11 @@ export function selectionRanges(snapshot: Snapshot, offset: number): Range[] {
   ]);
 }
 
-/** Leaves out what is not larger than the range before, or does not hold it. */
-function growing(ranges: readonly Range[]): Range[] {
+/** Leaves out what does not hold the cursor, or does not hold the range before and more. */
+function growing(offset: number, ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   for (const range of ranges) {
+    if (range.start > offset || range.end < offset) continue;
     const last = found.at(-1);
     const holds = !last || (range.start <= last.start && range.end >= last.end);
     if (holds && (!last || range.end - range.start > last.end - last.start)) found.push(range);

@@ -50,14 +50,19 @@ export interface DomainSpec extends Span {
   readonly macros: readonly Macro[];
 }
 
+/** Macros that only the text of an explanation may hold (§7.2). */
+const EXPLANATION_ONLY = ['c', 'r', 't'];
+
 /** A label that a domain may end with: letters, digits and inner hyphens, not digits only. */
 const TOP_LABEL = /\.(?!\d+\.?$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.?$/i;
 
 /** Reads a domain-spec; a fault is the part that is wrong. It ends with a macro or with a dot and a label (§7.1). */
 export function readDomainSpec(text: string, start: number): DomainSpec | { readonly fault: Span } {
   const end = start + text.length;
-  const { macros, fault } = macrosIn(text, start);
-  if (fault) return { fault };
+  const read = macrosIn(text, start);
+  const { macros } = read;
+  const fault = read.fault ?? macros.find(({ letter }) => EXPLANATION_ONLY.includes(letter));
+  if (fault) return { fault: { start: fault.start, end: fault.end } };
   const endsWithMacro = macros.at(-1)?.end === end;
   if (!/^[\x21-\x7e]+$/.test(text) || !(endsWithMacro || TOP_LABEL.test(text))) return { fault: { start, end } };
   return { start, end, text, macros };

@@ -19,6 +19,8 @@ export interface OpenContext {
   readonly files: Files;
   /** `--origin` or Set Zone Origin. */
   readonly origin?: string | undefined;
+  /** What the settings say about the file. */
+  readonly setting?: string | undefined;
   /** Mnemonic. */
   readonly class?: string | undefined;
   /** The zones that servers of the workspace serve from the file. */
@@ -74,6 +76,7 @@ export function lookAtText(file: ZoneFile, context: OpenContext): Prospect {
   const facts = soaFacts(file.codes, file.octets);
   const origin = detectOrigin({
     option: context.origin,
+    setting: context.setting,
     declaration: declared.origin,
     server: context.servers,
     written: facts.owner && printName(facts.owner),

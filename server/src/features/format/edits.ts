@@ -100,11 +100,12 @@ export function edited(codes: Codes, edits: readonly TextEdit[]): Codes {
     parts.push(codes.subarray(copied, start), codesOf(text));
     copied = end;
   }
-  return joined(...parts, codes.subarray(copied));
+  parts.push(codes.subarray(copied));
+  return joined(parts);
 }
 
 /** Pieces of text, one after the other. */
-export function joined(...parts: readonly Codes[]): Codes {
+export function joined(parts: readonly Codes[]): Codes {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const all = parts.every((part) => part instanceof Uint8Array) ? new Uint8Array(length) : new Uint16Array(length);
   let at = 0;

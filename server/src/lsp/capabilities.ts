@@ -1,0 +1,24 @@
+/** What the server can do; it says so at once, because not every editor lets it say so later. */
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { ON_TYPE } from '../features/onType.ts';
+
+export const CAPABILITIES: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: {
+    openClose: true,
+    change: TextDocumentSyncKind.Incremental,
+    save: { includeText: false },
+  },
+  diagnosticProvider: { identifier: 'zonesmith', interFileDependencies: true, workspaceDiagnostics: false },
+  completionProvider: { triggerCharacters: [' ', '\t', '.', '$', '@', '"', ';', '=', ':', '_', '-', ','] },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: ON_TYPE[0],
+    moreTriggerCharacter: ON_TYPE.slice(1),
+  },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

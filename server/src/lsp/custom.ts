@@ -1,0 +1,66 @@
+/** The requests of the Zonesmith client. */
+import type { Snapshot } from '../features/snapshot.ts';
+import { RULES, ruleByCode } from '../rules/registry.ts';
+import { ruleMarkdown } from '../rules/ruleDoc.ts';
+import { looksLikeZone } from '../zone/origin/looksLikeZone.ts';
+import { guard, type ServerContext } from './context.ts';
+import type { Diagnostics } from './publish.ts';
+import { EXPLAIN, LOOKS_LIKE_ZONE, RULE_LIST, SET_ORIGIN, STATUS, type Status } from './requests.ts';
+
+export function onCustomRequests(context: ServerContext, diagnostics: Diagnostics): void {
+  const { connection, documents } = context;
+  connection.onRequest(
+    STATUS,
+    guard(context, STATUS.method, null, ({ uri }) => {
+      const opened = documents.get(uri);
+      if (!opened) return null;
+      const found = diagnostics.found(opened).length;
+      const most = context.settings(opened.path).maxFindings;
+      return statusOf(documents.snapshot(opened), found, Math.max(0, found - most));
+    }),
+  );
+  connection.onRequest(
+    SET_ORIGIN,
+    guard(context, SET_ORIGIN.method, null, ({ uri, origin }) => {
+      documents.setOrigin(uri, origin ?? undefined);
+      context.refreshDiagnostics();
+      return null;
+    }),
+  );
+  connection.onRequest(
+    EXPLAIN,
+    guard(context, EXPLAIN.method, { markdown: '' }, ({ code }) => {
+      const rule = ruleByCode(code);
+      return { markdown: rule ? ruleMarkdown(rule) : `There is no rule \`${code}\`.` };
+    }),
+  );
+  connection.onRequest(
+    RULE_LIST,
+    guard(context, RULE_LIST.method, [], () =>
+      RULES.map(({ code, group, severity, doc }) => ({ code, group, severity, summary: doc.summary })),
+    ),
+  );
+  connection.onRequest(
+    LOOKS_LIKE_ZONE,
+    guard(context, LOOKS_LIKE_ZONE.method, { yes: false }, ({ text }) => ({
+      yes: looksLikeZone(text),
+    })),
+  );
+}
+
+function statusOf({ zone, opened }: Snapshot, findings: number, more: number): Status {
+  const { origin, kind } = opened;
+  return {
+    origin: origin?.origin ?? null,
+    originWhy: origin?.why ?? 'nothing says which zone this is',
+    kind: kind.kind,
+    kindWhy: kind.why,
+    records: zone.recordCount,
+    serial: zone.serial ?? null,
+    findings,
+    more,
+    candidates: origin
+      ? [origin, ...origin.others, ...origin.contradictions].map(({ origin: name, why }) => ({ origin: name, why }))
+      : [],
+  };
+}

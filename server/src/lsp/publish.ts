@@ -1,0 +1,88 @@
+/** Diagnostics: asked for by editors that can, sent to the others a moment after a change. */
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { guard, type ServerContext } from './context.ts';
+import { type DocumentFinding, diagnosticsOf, findingsIn } from './diagnostics.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** Milliseconds without a change after which diagnostics are sent. */
+const QUIET = 200;
+/** Milliseconds after which editors are told that diagnostics of other documents may have changed. */
+const SOON = 300;
+
+export interface PublishOptions {
+  readonly pull: boolean;
+  /** The editor can be told to ask again. */
+  readonly refresh: boolean;
+  readonly ruleLinks: boolean;
+}
+
+export class Diagnostics {
+  readonly #context: ServerContext;
+  readonly #options: PublishOptions;
+  readonly #waiting = new Map<string, () => void>();
+  #refreshing: (() => void) | undefined;
+
+  constructor(context: ServerContext, options: PublishOptions) {
+    this.#context = context;
+    this.#options = options;
+    const { connection, documents } = context;
+    connection.languages.diagnostics.on(
+      guard(context, 'diagnostics', EMPTY, ({ textDocument, previousResultId }) => {
+        const opened = documents.get(textDocument.uri);
+        if (!opened) return EMPTY;
+        const resultId = `${opened.version}.${opened.stamp}`;
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(opened) };
+      }),
+    );
+  }
+
+  /** What is found in a document. */
+  found({ path, document }: OpenDocument): DocumentFinding[] {
+    const includers = this.#context.documents.includersOf(path).map(({ view }) => view);
+    return findingsIn(path, [document.view, ...includers]);
+  }
+
+  of(opened: OpenDocument): Diagnostic[] {
+    const { maxFindings: most } = this.#context.settings(opened.path);
+    return diagnosticsOf(this.found(opened), { most, ruleLinks: this.#options.ruleLinks });
+  }
+
+  /** A document has another text, or was opened. */
+  changed(opened: OpenDocument): void {
+    if (this.#options.pull) return;
+    this.#waiting.get(opened.uri)?.();
+    this.#waiting.set(
+      opened.uri,
+      this.#context.host.later(QUIET, () => this.send(opened)),
+    );
+  }
+
+  closed(uri: string): void {
+    this.#waiting.get(uri)?.();
+    this.#waiting.delete(uri);
+    if (!this.#options.pull) void this.#context.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Findings may be others without a change of text. */
+  refresh(): void {
+    if (!this.#options.pull) for (const opened of this.#context.documents.all) this.changed(opened);
+    if (!this.#options.pull || !this.#options.refresh || this.#refreshing) return;
+    this.#refreshing = this.#context.host.later(SOON, () => {
+      this.#refreshing = undefined;
+      void this.#context.connection.languages.diagnostics.refresh();
+    });
+  }
+
+  private send(opened: OpenDocument): void {
+    this.#waiting.delete(opened.uri);
+    const { uri, version } = opened;
+    try {
+      void this.#context.connection.sendDiagnostics({ uri, version, diagnostics: this.of(opened) });
+    } catch (error) {
+      this.#context.log(`diagnostics failed: ${String(error)}`);
+    }
+  }
+}
+
+const EMPTY: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -1,0 +1,99 @@
+/** The settings of the section `zonesmith`, or of `.zonesmith.json`, which has the same keys. */
+import type { FormatOptions } from '../features/format.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { globToRegExp } from './globs.ts';
+
+export interface Settings {
+  readonly rules: RuleSettings;
+  /** Pattern of paths, seen from the workspace folder → origin. */
+  readonly origins: Readonly<Record<string, string>>;
+  readonly ehlo: readonly string[];
+  readonly maxFindings: number;
+  readonly includeRoots: readonly string[];
+  readonly serial: {
+    readonly scheme: 'auto' | 'date' | 'unix' | 'increment';
+    readonly onSave: 'never' | 'prompt' | 'always';
+  };
+  readonly format: FormatOptions;
+  readonly inlayHints: {
+    readonly inheritedOwner: boolean;
+    readonly relativeNames: boolean;
+    readonly ttl: boolean;
+    readonly serial: boolean;
+  };
+  readonly codeLens: boolean;
+}
+
+const ON = { inheritedOwner: true, relativeNames: true, ttl: true, serial: true };
+
+export const DEFAULTS: Settings = {
+  rules: {},
+  origins: {},
+  ehlo: [],
+  maxFindings: 1000,
+  includeRoots: [],
+  serial: { scheme: 'auto', onSave: 'never' },
+  format: {},
+  inlayHints: ON,
+  codeLens: true,
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Settings from what an editor or a file says; what is missing, or is no such thing, is as by default. */
+export function settingsOf(...sources: readonly unknown[]): Settings {
+  const given = sources.map(objectOf);
+  const pick = <Value>(path: readonly string[], is: (value: unknown) => value is Value, otherwise: Value): Value => {
+    for (const source of given) {
+      const value = path.reduce<unknown>((at, key) => objectOf(at)[key], source);
+      if (is(value)) return value;
+    }
+    return otherwise;
+  };
+  const flag = (path: readonly string[]): boolean => pick(path, isBoolean, true);
+  const ownerWidth = pick<number | 'auto'>(
+    ['format', 'ownerWidth'],
+    (value) => isNumber(value) || value === 'auto',
+    'auto',
+  );
+  return {
+    rules: Object.assign({}, ...given.map(({ rules }) => objectOf(rules)).reverse()) as RuleSettings,
+    origins: Object.assign({}, ...given.map(({ origins }) => objectOf(origins)).reverse()) as Record<string, string>,
+    ehlo: pick(['ehlo'], isTexts, []),
+    maxFindings: pick(['maxFindings'], isNumber, DEFAULTS.maxFindings),
+    includeRoots: pick(['include', 'roots'], isTexts, []),
+    serial: {
+      scheme: pick(['serial', 'scheme'], isOneOf('auto', 'date', 'unix', 'increment'), 'auto'),
+      onSave: pick(['serial', 'onSave'], isOneOf('never', 'prompt', 'always'), 'never'),
+    },
+    format: {
+      ownerWidth,
+      blankLines: pick(['format', 'blankLines'], isNumber, 2),
+      alignComments: flag(['format', 'alignComments']),
+    },
+    inlayHints: {
+      inheritedOwner: flag(['inlayHints', 'inheritedOwner']),
+      relativeNames: flag(['inlayHints', 'relativeNames']),
+      ttl: flag(['inlayHints', 'ttl']),
+      serial: flag(['inlayHints', 'serial']),
+    },
+    codeLens: flag(['codeLens', 'enabled']),
+  };
+}
+
+const objectOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isOneOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (value: unknown): value is Word =>
+    words.includes(value as Word);
+
+/** The origin that the settings give a file; `path` is seen from the workspace folder. */
+export function originFor({ origins }: Settings, path: string): string | undefined {
+  const [, origin] = Object.entries(origins).find(([pattern]) => globToRegExp(pattern).test(path)) ?? [];
+  return origin;
+}

@@ -1,0 +1,98 @@
+/** What lies beside zone files: server configurations, zone files that include others, previous versions. */
+import { readServerConfig, serverKindOf } from './config/readServerConfig.ts';
+import type { ServerConfig } from './config/serverConfig.ts';
+import { folderOf } from './files.ts';
+import { looksLikeZone } from './origin/looksLikeZone.ts';
+import { currentNameOf } from './origin/previousVersion.ts';
+
+/** A file or folder; a symbolic link is neither. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isFile: boolean;
+}
+
+/** How folders and the starts of files are read. */
+export interface Disk {
+  /** What a folder holds, sorted by name; nothing when it cannot be listed. */
+  list(folder: string): readonly FolderEntry[];
+  /** The first octets of a file as characters below 256; '' when it cannot be read. */
+  start(path: string): string;
+  /** A whole file as characters below 256; undefined when it cannot be read. */
+  text(path: string): string | undefined;
+}
+
+/** Folders that hold no zones of anybody. */
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+/** In a folder with more files than this, not all of them are looked at for what they say about each other. */
+const MOST_SIBLINGS = 2000;
+
+export class Surroundings {
+  readonly configs: ServerConfig[] = [];
+  readonly #disk: Disk;
+  readonly #names = new Map<string, readonly string[]>();
+  readonly #seenConfigs = new Set<string>();
+  readonly #includers = new Map<string, string[]>();
+  readonly #lookedAt = new Set<string>();
+
+  constructor(disk: Disk) {
+    this.#disk = disk;
+  }
+
+  namesIn(folder: string): readonly string[] {
+    const known = this.#names.get(folder);
+    if (known) return known;
+    const names = this.#disk.list(folder || '.').map(({ name }) => name);
+    this.#names.set(folder, names);
+    return names;
+  }
+
+  /** Reads the server configurations and the `$INCLUDE`s of one folder. */
+  look(folder: string): void {
+    if (this.#lookedAt.has(folder)) return;
+    this.#lookedAt.add(folder);
+    for (const name of this.namesIn(folder).slice(0, MOST_SIBLINGS)) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (/conf|corefile|\.zones|\.nzf/i.test(name)) this.readConfig(path, this.#disk.start(path));
+      else if (currentNameOf(name) === undefined) this.noteIncludes(path);
+    }
+  }
+
+  /** The zone files in a folder and below, found by what they say; server configurations are read on the way. */
+  *zonesBelow(folder: string): Generator<string> {
+    for (const { name, isFolder, isFile } of this.#disk.list(folder)) {
+      const path = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
+      if (isFolder) {
+        if (!SKIPPED_FOLDERS.has(name)) yield* this.zonesBelow(path);
+      } else if (isFile && currentNameOf(name) === undefined) {
+        const start = this.#disk.start(path);
+        if (serverKindOf(path, start) !== undefined) this.readConfig(path, start);
+        else if (looksLikeZone(start)) yield path;
+      }
+    }
+  }
+
+  includersOf(path: string): readonly string[] {
+    return this.#includers.get(path) ?? [];
+  }
+
+  private readConfig(path: string, start: string): void {
+    if (this.#seenConfigs.has(path) || serverKindOf(path, start) === undefined) return;
+    this.#seenConfigs.add(path);
+    const read = (file: string): string | undefined => this.#disk.text(file);
+    const text = read(path);
+    const config = text === undefined ? undefined : readServerConfig(path, text, read, (each) => this.namesIn(each));
+    if (config) this.configs.push(config);
+  }
+
+  private noteIncludes(path: string): void {
+    const start = this.#disk.start(path);
+    if (!/^\$INCLUDE/im.test(start) || !looksLikeZone(start)) return;
+    const folder = folderOf(path);
+    for (const [, name] of start.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)) {
+      const included = folder === '' ? name : `${folder}/${name}`;
+      this.#includers.set(included, [...(this.#includers.get(included) ?? []), path]);
+    }
+  }
+}

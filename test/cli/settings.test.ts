@@ -1,0 +1,52 @@
+/** `.zonesmith.json` at the shell: the keys of the schema, origins by pattern, the layout. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import schema from '../../docs/settings.schema.json';
+import { KEYS, readSettings } from '../../server/src/cli/settings.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zonesmith-settings-'));
+  mkdirSync(join(folder, 'zones', 'customers'), { recursive: true });
+  writeFileSync(
+    join(folder, '.zonesmith.json'),
+    JSON.stringify({
+      origins: { 'zones/*.db': 'example.com.', '**/customers/*': 'example.net.' },
+      format: { ownerWidth: 24 },
+      inlayHints: { ttl: false },
+    }),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('.zonesmith.json', () => {
+  it('has the keys of the schema', () => {
+    expect([...KEYS].sort()).toEqual(Object.keys(schema.properties).sort());
+  });
+
+  it.each([
+    ['zones/a.db', 'example.com.'],
+    ['zones/customers/b', 'example.net.'],
+    ['zones/deep/a.db', undefined],
+    ['a.db', undefined],
+  ])('gives %s the origin %s, seen from its own folder', (path, origin) => {
+    const { originOf } = readSettings(undefined, join(folder, 'zones', 'customers'));
+    expect(originOf(join(folder, path))).toBe(origin);
+  });
+
+  it('says how zones are laid out', () => {
+    expect(readSettings(undefined, folder).format.ownerWidth).toBe(24);
+  });
+
+  it.each([
+    ['[]', 'must be an object'],
+    ['{"origin": {}}', 'no setting "origin"'],
+    ['{', 'JSON'],
+  ])('%s is refused: %s', (text, message) => {
+    const file = join(folder, 'bad.json');
+    writeFileSync(file, text);
+    expect(() => readSettings(file, folder)).toThrow(message);
+  });
+});
