@@ -3,14 +3,21 @@
 //
 // Bundles are CommonJS: measured on Node 20, the CLI starts about 5 ms sooner than as an ES module, and VS Code's
 // extension host wants it too. So: no top-level await in an entry; `import.meta.dirname` works.
-import { existsSync } from 'node:fs';
-import { chmod, readdir, rm } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { build, context } from 'esbuild';
+//
+// The programs for Node share most of their code, and the packages hold it once, in dist/shared-*.js.
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { build, context, transform } from 'esbuild';
 
 const outdir = 'dist';
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
+
+/** What shells start. */
+const commands = ['zonesmith.js', 'language-server.js'];
+
+/** Files of this build, relative to dist/. */
+const built = new Set();
 
 /** The public suffix list takes longer to set up than all the rest of the program, so it waits until somebody asks. */
 const lazySuffixes = {
@@ -26,24 +33,44 @@ const lazySuffixes = {
   },
 };
 
-const common = {
-  bundle: true,
-  format: 'cjs',
-  // Some packages have a UMD file as "main", which cannot be bundled.
-  mainFields: ['module', 'main'],
+const style = {
   minify: !dev,
-  sourcemap: dev ? 'linked' : false,
+  sourcemap: dev ? 'inline' : false,
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'info',
   color: false,
-  plugins: [lazySuffixes],
 };
+
+/** Writes what was built. esbuild can share code between ES modules only, so they become CommonJS here. */
+const writeAll = {
+  name: 'write-all',
+  setup({ initialOptions: { format, platform, target }, onEnd }) {
+    onEnd(async ({ outputFiles = [] }) => {
+      await Promise.all(
+        outputFiles.map(async ({ path, text }) => {
+          const name = relative(outdir, path).replaceAll(sep, '/');
+          const sourcemap = dev ? 'inline' : false;
+          const options = { ...style, sourcemap, format: 'cjs', platform, target, logLevel: 'warning' };
+          const { code } = format === 'esm' ? await transform(text, options) : { code: text };
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, commands.includes(name) ? `#!/usr/bin/env node\n${code}` : code);
+          if (commands.includes(name)) await chmod(path, 0o755);
+          built.add(name);
+        }),
+      );
+    });
+  },
+};
+
+const common = { ...style, bundle: true, write: false, outdir, plugins: [lazySuffixes, writeAll] };
 
 const node = {
   ...common,
   platform: 'node',
   target: 'node20',
+  // Some packages have a UMD file as "main", which cannot be bundled.
+  mainFields: ['module', 'main'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 };
 
@@ -55,54 +82,35 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
-/** VS Code gives this module to extensions. */
-const external = ['vscode'];
-
-/** Output file (in dist/) → its entry and what is special about it. */
-const table = {
-  'zonesmith.js': { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
-  'worker.js': { ...node, entryPoints: ['server/src/cli/worker.ts'] },
-  'server.js': { ...node, entryPoints: ['server/src/host/node/lspMain.ts'] },
-  'language-server.js': {
+const table = [
+  {
     ...node,
-    entryPoints: ['server/src/host/node/languageServer.ts'],
-    banner: { js: '#!/usr/bin/env node' },
-    external: ['./server.js'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    entryPoints: {
+      zonesmith: 'server/src/cli/main.ts',
+      worker: 'server/src/cli/worker.ts',
+      server: 'server/src/host/node/lspMain.ts',
+      'language-server': 'server/src/host/node/languageServer.ts',
+    },
   },
-  'extension.js': { ...node, entryPoints: ['client/src/desktop.ts'], external },
-  'web/extension.js': { ...browser, entryPoints: ['client/src/web.ts'], external },
-  'web/server.js': { ...browser, format: 'iife', entryPoints: ['server/src/host/browser/lspMain.ts'] },
-};
-
-/** What shells start. */
-const programs = ['zonesmith.js', 'language-server.js'];
-
-// TODO: goes away as soon as every entry of the table exists.
-const wanted = Object.entries(table).filter(([file, { entryPoints }]) => {
-  const exists = existsSync(entryPoints[0]);
-  if (!exists) console.log(`  ${outdir}/${file}  skipped: ${entryPoints[0]} does not exist yet`);
-  return exists;
-});
-const bundles = wanted.map(([file, options]) => ({ ...options, outfile: join(outdir, file) }));
+  { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/src/host/browser/lspMain.ts' } },
+  { ...node, format: 'cjs', entryPoints: { extension: 'client/src/desktop.ts' }, external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: { 'web/extension': 'client/src/web.ts' }, external: ['vscode'] },
+];
 
 if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
+  for (const options of table) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
-  await removeStale(wanted.map(([file]) => file));
-  for (const file of programs) if (existsSync(join(outdir, file))) await chmod(join(outdir, file), 0o755);
+  await Promise.all(table.map((options) => build(options)));
+  await removeStale();
 }
 
-/** What `npm run package` puts there is not ours to remove. */
-function isPackage(file) {
-  return /\.(vsix|tgz)$/.test(file);
-}
-
-/** What an older table or a --dev build left in dist/ must not end up in a package. */
-async function removeStale(current) {
-  if (!existsSync(outdir)) return;
+/** What an older table or a --dev build left in dist/ must not end up in a package; packages themselves may stay. */
+async function removeStale() {
   for (const entry of await readdir(outdir, { recursive: true, withFileTypes: true })) {
     const file = relative(outdir, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-    if (entry.isFile() && !current.includes(file) && !isPackage(file)) await rm(join(outdir, file));
+    if (entry.isFile() && !built.has(file) && !/\.(vsix|tgz)$/.test(basename(file))) await rm(join(outdir, file));
   }
 }

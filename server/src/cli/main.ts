@@ -3,6 +3,7 @@ import './engine.ts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES } from '../rules/rule.ts';
+import { runBump } from './bump.ts';
 import { runCheck } from './check.ts';
 import { runExplain, runRulesList } from './explain.ts';
 import { runFormat } from './format.ts';
@@ -55,6 +56,20 @@ function program(): Command {
     .option('--check', 'only say which files are not formatted; exit with 1 if there are any')
     .option('--write', 'change the files')
     .action((files: string[], options) => setStatus(runFormat(files, options)));
+
+  root
+    .command('bump')
+    .description('give zones their next serial')
+    .argument('<file...>', 'zone files')
+    .addOption(
+      new Option('--scheme <scheme>', 'what the serial counts; default: what it counts now').choices([
+        'date',
+        'unix',
+        'increment',
+      ]),
+    )
+    .addOption(new Option('--now <time>', 'the moment to bump at; default now').argParser(readTime))
+    .action((files: string[], options) => setStatus(runBump(files, options)));
 
   root
     .command('rules')

@@ -1,5 +1,5 @@
 /** What the formatter may do to a text: change blanks between tokens, drop empty lines, end the last line. */
-import { CARRIAGE_RETURN, type Codes, codesOf, LINE_FEED, SPACE } from '../../text/codes.ts';
+import { CARRIAGE_RETURN, type Codes, LINE_FEED, SPACE } from '../../text/codes.ts';
 
 /** Takes changes in the order of the text; they never overlap. */
 export interface Edits {
@@ -92,16 +92,19 @@ export class EditList implements Edits {
   }
 }
 
-/** The text with a list of edits, which are in order. */
+/** The text with a list of edits, which are in order and of blanks and line breaks. */
 export function edited(codes: Codes, edits: readonly TextEdit[]): Codes {
-  const parts: Codes[] = [];
+  const length = edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), codes.length);
+  const out = codes instanceof Uint8Array ? new Uint8Array(length) : new Uint16Array(length);
   let copied = 0;
+  let at = 0;
   for (const { start, end, text } of edits) {
-    parts.push(codes.subarray(copied, start), codesOf(text));
+    while (copied < start) out[at++] = codes[copied++];
+    for (let i = 0; i < text.length; i++) out[at++] = text.charCodeAt(i);
     copied = end;
   }
-  parts.push(codes.subarray(copied));
-  return joined(parts);
+  while (copied < codes.length) out[at++] = codes[copied++];
+  return out;
 }
 
 /** Pieces of text, one after the other. */

@@ -31,7 +31,12 @@ export function typesAt(zone: Zone, name: NameId): string | undefined {
 export function addressesAt(zone: Zone, name: NameId): string | undefined {
   const most = MOST_ADDRESSES + 1;
   const records = [...recordsAt(zone, name, A, most), ...recordsAt(zone, name, AAAA, most)];
-  return records.length === 0 ? undefined : enumeration(records.map(({ data }) => code(data)), MOST_ADDRESSES);
+  return records.length === 0
+    ? undefined
+    : enumeration(
+        records.map(({ data }) => code(data)),
+        MOST_ADDRESSES,
+      );
 }
 
 /** The name servers of a name as code spans. */

@@ -1,5 +1,6 @@
 /** Fields of records: what the field says, and what its value comes to. */
-import { code, paragraphs } from './markdown.ts';
+
+import type { FieldKind } from '../../records/field.ts';
 import { addressField } from './fields/addresses.ts';
 import { binaryField, tlsaOwner } from './fields/binary.ts';
 import { typeField } from './fields/bitmap.ts';
@@ -15,7 +16,7 @@ import { stringField } from './fields/strings.ts';
 import { svcParam } from './fields/svcParams.ts';
 import { timeField } from './fields/time.ts';
 import { tableValue } from './fields/values.ts';
-import type { FieldKind } from '../../records/field.ts';
+import { code, paragraphs } from './markdown.ts';
 import type { HoverSite, Provided } from './site.ts';
 import { textField } from './text.ts';
 

@@ -15,7 +15,8 @@ export function ownerEntry(zone: Zone, file: number, start: number, owner: NameI
   // The owner was written at a record that could not be read.
   let found: number | undefined;
   const from = Math.max(above?.entry ?? 0, start - MOST_TEXT);
-  for (const entry of entriesIn(zone, file, from, start)) if (entry.ownerToken >= 0 && entry.start < start) found = entry.start;
+  for (const entry of entriesIn(zone, file, from, start))
+    if (entry.ownerToken >= 0 && entry.start < start) found = entry.start;
   return found;
 }
 

@@ -1,9 +1,10 @@
 /** Owners: which name is meant, and what the zone holds there. */
+
+import { printAddress } from '../../mail/network.ts';
 import { printLabel, printName, sameName } from '../../records/name.ts';
 import { lookup } from '../../zone/lookup.ts';
 import { NO_NAME } from '../../zone/names.ts';
 import { nameOfToken, originAt, ownerOf } from '../entries.ts';
-import { printAddress } from '../../mail/network.ts';
 import { reverseMeaning } from '../explain/reverseName.ts';
 import { unicodeName } from '../explain/unicode.ts';
 import { serversAt, typesAt, zoneName } from './contents.ts';
@@ -90,5 +91,7 @@ function holdings({ zone }: HoverSite, name: Uint8Array): string | undefined {
   const id = zone.names.find(name);
   const types = id === NO_NAME ? undefined : typesAt(zone, id);
   if (types !== undefined) return `Holds ${types}.`;
-  return zone.exists(id) ? 'An empty non-terminal: it exists because names below it do, and has no records.' : undefined;
+  return zone.exists(id)
+    ? 'An empty non-terminal: it exists because names below it do, and has no records.'
+    : undefined;
 }

@@ -1,7 +1,7 @@
 /** What a provider of hovers gets: the cursor, and the record that it stands in. */
 import { textOf } from '../../text/codes.ts';
 import { isClosed } from '../../text/scan.ts';
-import { ZoneRecord } from '../../zone/record.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { type Cursor, rangeOf } from '../cursor.ts';
 import { recordsOf } from '../entries.ts';
@@ -36,7 +36,9 @@ export class HoverSite {
   /** The token or comment at the cursor; a quoted string without its quotes. */
   get text(): string {
     const { cursor } = this;
-    return cursor.token >= 0 ? this.tokenText(cursor.token) : textOf(this.snapshot.codes, cursor.range.start, cursor.range.end);
+    return cursor.token >= 0
+      ? this.tokenText(cursor.token)
+      : textOf(this.snapshot.codes, cursor.range.start, cursor.range.end);
   }
 
   /** Where a token is written, without quotes. */

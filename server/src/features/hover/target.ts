@@ -72,7 +72,8 @@ function answer(snapshot: Snapshot, { zone, found }: Told, name: Uint8Array): st
 
 function contents(zone: Zone, name: number, where: string): string {
   const types = typesAt(zone, name);
-  if (types === undefined) return `An empty non-terminal of ${where}: it exists because names below it do, and has no records.`;
+  if (types === undefined)
+    return `An empty non-terminal of ${where}: it exists because names below it do, and has no records.`;
   const addresses = addressesAt(zone, name);
   return `In ${where}: ${types}${addresses ? `; ${addresses}` : ''}.`;
 }

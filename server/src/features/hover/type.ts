@@ -1,6 +1,7 @@
 /** Types: what they are for, their fields, an example; and what the record at the cursor has by inheritance. */
-import { printName } from '../../records/name.ts';
+
 import { mnemonicOf } from '../../records/mnemonics.ts';
+import { printName } from '../../records/name.ts';
 import { descriptorOf, typeByCode } from '../../records/registry.ts';
 import type { RecordType } from '../../records/type.ts';
 import { ownerOf } from '../entries.ts';

@@ -20,8 +20,7 @@ export function nameAt({ zone, file }: Snapshot, offset: number): NameAtCursor |
   if (entry.kind === DIRECTIVE && entry.directive === '$GENERATE') return templateOwner(zone, file, entry, offset);
   // The root stands for "none" in data; there is nothing to navigate to.
   const written = namesIn(zone, file, entry).findLast(
-    ({ start, end, role, wire }) =>
-      start <= offset && offset <= end && (role === 'owner' || wire.length > ROOT.length),
+    ({ start, end, role, wire }) => start <= offset && offset <= end && (role === 'owner' || wire.length > ROOT.length),
   );
   if (written) return { ...written, entry };
   const blankEnd = entry.count > 0 ? entry.starts[0] : 0;

@@ -1,10 +1,13 @@
 /** Every place of a zone where a name is written, or stands without being written. */
 import { sameName } from '../../records/name.ts';
 import { DIRECTIVE, type Entry } from '../../syntax/entry.ts';
+import { CODE_CLASS, type Codes, IS_COMMENT, IS_NEWLINE, LINE_FEED, QUOTE } from '../../text/codes.ts';
+import { afterBlanks } from '../../text/scan.ts';
 import { entryAt } from '../../zone/place.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT, OWNER_WRITTEN } from '../../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
+import { entryAtOffset } from '../entries.ts';
 import type { ZonePlace } from '../snapshot.ts';
 import { recordsHolding } from './scan.ts';
 import { type NameRole, namesIn } from './written.ts';
@@ -26,6 +29,8 @@ export interface PlaceOptions {
   readonly most?: number;
 }
 
+const TXT = 16;
+
 /** Nobody reads longer lists. */
 export const MOST_PLACES = 10_000;
 
@@ -37,22 +42,29 @@ interface Candidate {
   readonly file: number;
   readonly start: number;
   readonly record?: RecordId;
+  /** The record's data has the octets of the name. */
+  readonly inData?: true;
 }
 
 /** The places of a name in a zone, file by file. */
 export function placesOf(zone: Zone, wire: Uint8Array, { file, most = MOST_PLACES }: PlaceOptions = {}): NamePlace[] {
-  const owned = ownRecords(zone, wire, most, file);
-  const holding = recordsHolding(zone, wire, most, file);
-  const candidates = [...[...owned, ...holding].map((id) => entryOf(zone, id)), ...unrecorded(zone, wire)];
+  const candidates: Candidate[] = [
+    ...recordsHolding(zone, wire, most, file).map((id) => ({ ...entryOf(zone, id), inData: true as const })),
+    ...ownRecords(zone, wire, most, file).map((id) => entryOf(zone, id)),
+    ...zone.unread.slice(0, MOST_UNREAD).map(({ file: of, start }) => ({ file: of, start })),
+  ];
   const seen = new Set<string>();
-  const places: NamePlace[] = [];
+  const places = inDirectives(zone, wire);
   for (const candidate of candidates) {
     const key = `${candidate.file}:${candidate.start}`;
-    if ((file !== undefined && candidate.file !== file) || seen.has(key)) continue;
+    if (seen.has(key)) continue;
     seen.add(key);
     places.push(...placesIn(zone, wire, candidate));
   }
-  return places.sort((a, b) => a.place.file - b.place.file || a.place.start - b.place.start).slice(0, most);
+  return places
+    .filter(({ place }) => file === undefined || place.file === file)
+    .sort((a, b) => a.place.file - b.place.file || a.place.start - b.place.start)
+    .slice(0, most);
 }
 
 function entryOf(zone: Zone, id: RecordId): Candidate {
@@ -97,15 +109,16 @@ function isFollowedByWord(codes: Codes, end: number): boolean {
   return kind !== IS_NEWLINE && kind !== IS_COMMENT;
 }
 
-function placesIn(zone: Zone, wire: Uint8Array, { file, start, record }: Candidate): NamePlace[] {
+function placesIn(zone: Zone, wire: Uint8Array, { file, start, record, inData }: Candidate): NamePlace[] {
   const { entry, place } = entryAt(zone, file, start);
+  if (record === undefined) return written(zone, wire, file, entry);
   if (entry.kind === DIRECTIVE) {
-    const owner = record !== undefined && zone.names.isSpelledAt(zone.ownerOf(record), wire, 0, wire.length);
-    return [{ zone, place, role: owner ? 'owner' : 'data', hidden: 'generated', ...(record !== undefined && { record }) }];
+    const isOwner = zone.names.isSpelledAt(zone.ownerOf(record), wire, 0, wire.length);
+    return [{ zone, place, role: isOwner ? 'owner' : 'data', hidden: 'generated', record }];
   }
-  const found = written(zone, wire, file, entry).map((each) => ({ ...each, ...(record !== undefined && { record }) }));
+  const found = written(zone, wire, file, entry).map((each) => ({ ...each, record }));
   const isGeneric = entry.first < entry.count && entry.text(zone.files[file].codes, entry.first) === '\\#';
-  if (!isGeneric || record === undefined || !holds(zone, record, wire)) return found;
+  if (!inData || !isGeneric || zone.typeOf(record) === TXT) return found;
   return [...found, { zone, place, role: 'data', hidden: 'generic', record }];
 }
 

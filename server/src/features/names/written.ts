@@ -125,9 +125,7 @@ function holdsNames(type: RecordType): boolean {
   const known = withNames.get(type);
   if (known !== undefined) return known;
   const holds =
-    isAddress(type) ||
-    isGateway(type) ||
-    type.fields.some(({ kind }) => kind === 'name' || kind === 'mailbox');
+    isAddress(type) || isGateway(type) || type.fields.some(({ kind }) => kind === 'name' || kind === 'mailbox');
   withNames.set(type, holds);
   return holds;
 }

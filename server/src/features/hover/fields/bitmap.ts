@@ -1,6 +1,7 @@
 /** Lists of types: what the one at the cursor is for, and whether the owner has it. */
-import { typeByMnemonic } from '../../../records/registry.ts';
+
 import { typeOf } from '../../../records/mnemonics.ts';
+import { typeByMnemonic } from '../../../records/registry.ts';
 import { recordsAt } from '../../../rules/support/target.ts';
 import { code } from '../markdown.ts';
 import type { Decoder } from './fieldSite.ts';

@@ -22,7 +22,10 @@ export const rankField: Decoder = (field) => {
   const last = new Set(numbers).size;
   const place = last === 1 ? 'All are equal' : `Tried as number ${rank} of ${last}`;
   const shared = equals > 1 && last > 1 ? `, together with ${counted(equals - 1, 'other')}` : '';
-  return `${place}${shared}: ${enumeration(set.map(({ data }) => code(data)), MOST_SHOWN)}.`;
+  return `${place}${shared}: ${enumeration(
+    set.map(({ data }) => code(data)),
+    MOST_SHOWN,
+  )}.`;
 };
 
 /** The share that a target has among those of its priority. */

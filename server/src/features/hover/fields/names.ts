@@ -1,8 +1,8 @@
 /** Names and mailboxes in the data of records. */
 import { printName } from '../../../records/name.ts';
+import { nameOfToken, originAt } from '../../entries.ts';
 import { mailAddress } from '../../explain/mailbox.ts';
 import { unicodeName } from '../../explain/unicode.ts';
-import { nameOfToken, originAt } from '../../entries.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { code, paragraphs, sentences } from '../markdown.ts';
 import { completion, isAbsolute } from '../origin.ts';

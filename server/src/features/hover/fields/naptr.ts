@@ -19,7 +19,10 @@ export const naptrServices: Decoder = ({ text }) => {
   const parts = text.split('+');
   if (text === '') return 'No service is named.';
   if (/^E2U$/i.test(parts[0])) {
-    return `From a telephone number to a URI (ENUM, RFC 6116): ${parts.slice(1).map((part) => code(part)).join(', ')}.`;
+    return `From a telephone number to a URI (ENUM, RFC 6116): ${parts
+      .slice(1)
+      .map((part) => code(part))
+      .join(', ')}.`;
   }
   const last = parts.at(-1) ?? '';
   if (/^(SIPS?)$/i.test(parts[0]) && /^D2[TUSW]$/i.test(last)) {

@@ -1,6 +1,7 @@
 /** The fields of an SOA record that steer secondaries and caches. */
-import { serialInWords } from '../../explain/serial.ts';
+
 import { durationInWords } from '../../explain/duration.ts';
+import { serialInWords } from '../../explain/serial.ts';
 import { inWords, ttlOf } from '../ttl.ts';
 import { type Decoder, fieldText } from './fieldSite.ts';
 
@@ -23,7 +24,11 @@ export const durationField: Decoder = ({ text }) => {
 export const timerField: Decoder = (field) => {
   const seconds = ttlOf(field.text);
   if (seconds === undefined) return undefined;
-  const effect = EFFECTS[field.slot.field.name]?.(seconds, (name) => ttlOf(fieldText(field, name) ?? ''), field.site.record?.ttl);
+  const effect = EFFECTS[field.slot.field.name]?.(
+    seconds,
+    (name) => ttlOf(fieldText(field, name) ?? ''),
+    field.site.record?.ttl,
+  );
   return effect === undefined ? `${inWords(seconds)}.` : `${inWords(seconds)}. ${effect}`;
 };
 

@@ -1,10 +1,11 @@
 /** Parameters of SVCB and HTTPS records, one by one (RFC 9460 §7). */
+
+import { parseAddress } from '../../../mail/network.ts';
 import { SVC_PARAM_KEYS, svcParamCodeOf } from '../../../records/fields/svcb/keys.ts';
 import { codesOf } from '../../../text/codes.ts';
 import { code, list, paragraphs, references } from '../markdown.ts';
-import type { Decoder, FieldSite } from './fieldSite.ts';
 import { aboutAddress } from './addresses.ts';
-import { parseAddress } from '../../../mail/network.ts';
+import type { Decoder, FieldSite } from './fieldSite.ts';
 
 const PROTOCOLS: Readonly<Record<string, string>> = {
   h3: 'HTTP/3, over QUIC',
@@ -41,7 +42,8 @@ function writtenParam({ site, text }: FieldSite): { key: string; value: string |
   const word = isValue ? site.tokenText(token - 1) : text;
   const equals = word.indexOf('=');
   if (equals < 0) return { key: word, value: undefined };
-  const hasQuoted = equals === word.length - 1 && entry.quoted[token + 1] === 1 && entry.starts[token + 1] === entry.ends[token];
+  const hasQuoted =
+    equals === word.length - 1 && entry.quoted[token + 1] === 1 && entry.starts[token + 1] === entry.ends[token];
   const value = isValue ? text : hasQuoted ? site.tokenText(token + 1) : word.slice(equals + 1);
   return { key: word.slice(0, equals), value };
 }
@@ -50,12 +52,21 @@ function valueText({ site }: FieldSite, name: string, value: string): string | u
   const parts = value.split(',');
   switch (name) {
     case 'alpn':
-      return list(parts.map((part) => `${code(part)}${PROTOCOLS[part] ? `: ${PROTOCOLS[part]}` : ''}`), MOST);
+      return list(
+        parts.map((part) => `${code(part)}${PROTOCOLS[part] ? `: ${PROTOCOLS[part]}` : ''}`),
+        MOST,
+      );
     case 'mandatory':
-      return list(parts.map((part) => code(part)), MOST);
+      return list(
+        parts.map((part) => code(part)),
+        MOST,
+      );
     case 'ipv4hint':
     case 'ipv6hint':
-      return list(parts.map((part) => hint(site.snapshot, part, name === 'ipv4hint' ? 4 : 6)), MOST);
+      return list(
+        parts.map((part) => hint(site.snapshot, part, name === 'ipv4hint' ? 4 : 6)),
+        MOST,
+      );
     case 'ech':
       return `${Math.floor((value.replace(/=+$/, '').length * 3) / 4)} octets.`;
     default:
@@ -65,5 +76,7 @@ function valueText({ site }: FieldSite, name: string, value: string): string | u
 
 function hint(snapshot: FieldSite['site']['snapshot'], text: string, family: 4 | 6): string {
   const octets = parseAddress(text, family);
-  return octets ? `${code(text)}: ${aboutAddress(snapshot, octets, text).split('\n\n')[0]}` : `${code(text)}: no IPv${family} address`;
+  return octets
+    ? `${code(text)}: ${aboutAddress(snapshot, octets, text).split('\n\n')[0]}`
+    : `${code(text)}: no IPv${family} address`;
 }

@@ -24,7 +24,9 @@ function momentOf(text: string, now: number): number | undefined {
 }
 
 function verdict(field: string, isPast: boolean): string {
-  if (field === 'signature-expiration') return isPast ? '**The signature has expired.**' : 'Until then the signature is valid.';
-  if (field === 'signature-inception') return isPast ? 'Since then the signature is valid.' : '**The signature is not valid yet.**';
+  if (field === 'signature-expiration')
+    return isPast ? '**The signature has expired.**' : 'Until then the signature is valid.';
+  if (field === 'signature-inception')
+    return isPast ? 'Since then the signature is valid.' : '**The signature is not valid yet.**';
   return '';
 }

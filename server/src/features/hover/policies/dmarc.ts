@@ -1,9 +1,13 @@
 /** DMARC policies: what receivers do, in words. */
 import { type Disposition, type DmarcFaultCode, type DmarcRecord, readDmarc } from '../../../mail/dmarc.ts';
 import type { ReportUri } from '../../../mail/reports.ts';
+import { printName } from '../../../records/name.ts';
 import { code, enumeration, list, paragraphs } from '../markdown.ts';
 import type { PolicyHover } from './policySite.ts';
 import { explainTags } from './tagList.ts';
+
+/** Where a domain says that it takes reports about another one. */
+const REPORT_OWNER = /\._report\._dmarc\./i;
 
 const DISPOSITIONS: Readonly<Record<Disposition, string>> = {
   none: 'is delivered as usual',
@@ -25,8 +29,15 @@ const FAULTS: Readonly<Record<DmarcFaultCode, string>> = {
 
 export const dmarcHover: PolicyHover = (policy) => {
   const { text } = policy.text;
-  if (text.includes('._report.')) return explainTags(policy, 'DMARC1', readDmarc(text).list, undefined);
   const record = readDmarc(text);
+  if (policy.owner && REPORT_OWNER.test(printName(policy.owner))) {
+    return explainTags(
+      policy,
+      'DMARC1',
+      record.list,
+      'It allows reports about another domain to be sent here (RFC 9990).',
+    );
+  }
   const faults = record.faults.map(({ code: fault, start, end }) =>
     fault === 'no-policy' ? FAULTS[fault] : `${code(text.slice(start, end))} ${FAULTS[fault]}.`,
   );
@@ -56,4 +67,9 @@ const domain = (isStrict: boolean): string =>
   isStrict ? 'exactly this domain' : 'this domain or one of the same organisation';
 
 const reports = (what: string, uris: readonly ReportUri[]): string =>
-  uris.length === 0 ? `${what} go nowhere.` : `${what} go to ${enumeration(uris.map(({ text }) => code(text)), 4)}.`;
+  uris.length === 0
+    ? `${what} go nowhere.`
+    : `${what} go to ${enumeration(
+        uris.map(({ text }) => code(text)),
+        4,
+      )}.`;

@@ -1,5 +1,5 @@
 /** Policies that are lists of tags: the tag at the cursor, and what is wrong with the list. */
-import { type Tag, type TagList, type TagFault, partsOf } from '../../../mail/tags.ts';
+import { partsOf, type Tag, type TagFault, type TagList } from '../../../mail/tags.ts';
 import { POLICIES, type Policy, type PolicyTag } from '../../completion/data/policies.ts';
 import { code, paragraphs, references, sentences } from '../markdown.ts';
 import { isAt, type PolicyExplained, type PolicySite } from './policySite.ts';

@@ -1,7 +1,7 @@
 /** MTA-STS, TLS reports and BIMI, in words. */
 import { readBimi, readMtaSts, readTlsRpt } from '../../../mail/transport.ts';
 import { printName } from '../../../records/name.ts';
-import { code, enumeration } from '../markdown.ts';
+import { code, enumeration, paragraphs, sentences } from '../markdown.ts';
 import type { PolicyHover, PolicySite } from './policySite.ts';
 import { explainTags } from './tagList.ts';
 
@@ -17,14 +17,19 @@ export const mtaStsHover: PolicyHover = (policy) => {
   const url = `https://mta-sts.${domainOf(policy, 1)}/.well-known/mta-sts.txt`;
   const fault = faults[0] && (faults[0].code === 'no-id' ? '`id` is missing' : '`id` is 1 to 32 letters and digits');
   const note = fault ? `**Wrong:** ${fault}, so the record does not count.` : undefined;
-  return explainTags(policy, 'STSv1', list, [`The policy is ${code(url)}.`, note].filter(Boolean).join('\n\n'));
+  return explainTags(policy, 'STSv1', list, paragraphs(`The policy is ${code(url)}.`, note));
 };
 
 export const tlsRptHover: PolicyHover = (policy) => {
   const { list, reports, faults } = readTlsRpt(policy.text.text);
-  const goes = reports.length > 0 && `Reports go to ${enumeration(reports.map(({ text }) => code(text)), 4)}.`;
+  const goes =
+    reports.length > 0 &&
+    `Reports go to ${enumeration(
+      reports.map(({ text }) => code(text)),
+      4,
+    )}.`;
   const note = faults.length > 0 && '**Wrong:** `rua` needs `mailto:` or `https:` addresses, separated by commas.';
-  return explainTags(policy, 'TLSRPTv1', list, [goes, note].filter(Boolean).join('\n\n'));
+  return explainTags(policy, 'TLSRPTv1', list, paragraphs(goes, note));
 };
 
 export const bimiHover: PolicyHover = (policy) => {
@@ -32,5 +37,5 @@ export const bimiHover: PolicyHover = (policy) => {
   const shown = logo === '' ? 'No logo is to be shown.' : logo && `The logo is ${code(logo)}.`;
   const proof = logo && !evidence && 'There is no certificate for it, which some mail programs insist on.';
   const note = faults.length > 0 && '**Wrong:** `l`, and `a` if there is one, need `https:` addresses.';
-  return explainTags(policy, 'BIMI1', list, [shown, proof, note].filter(Boolean).join('\n\n'));
+  return explainTags(policy, 'BIMI1', list, paragraphs(sentences(shown, proof), note));
 };
