@@ -23,7 +23,9 @@ interface Asked {
 
 function ask(line: string, setup?: FeatureSetup, zone = ZONE): Asked {
   const { snapshot, offset, text } = marked(`${zone}${line}\n`, setup);
-  return { items: complete(snapshot, offset), text, offset };
+  const items = complete(snapshot, offset);
+  expect(items.filter(({ documentation }) => !documentation)).toEqual([]);
+  return { items, text, offset };
 }
 
 /** The labels that an editor shows: those that go on with what is typed. */
@@ -116,6 +118,8 @@ describe('before the data', () => {
     ['@ S█', 'SOA', '@ SOA ns1 hostmaster 2026050101 4h 1h 2w 1h'],
     ['www2 MX█ 10 mail', 'A', 'www2 A 10 mail'],
     ['www2 █ ; comment', 'A', 'www2 A  ; comment'],
+    ['$GENERATE 1-5 h$ █', 'MX', '$GENERATE 1-5 h$ MX "10 exchange"'],
+    ['$GENERATE 1-5 h$ █', 'TXT', '$GENERATE 1-5 h$ TXT'],
   ])('%j with %s becomes %j', (line, label, expected) => {
     expect(accepted(line, label)).toBe(expected);
   });
@@ -295,6 +299,10 @@ describe('mail policies', () => {
     expect(accepted(line, label)).toBe(expected);
   });
 
+  it('offers nothing in text that is no policy', () => {
+    for (const line of ['@ TXT "a note█"', '@ TXT "google-site-verification=█"']) expect(ask(line).items).toEqual([]);
+  });
+
   it('says which DMARC tags are of the past', () => {
     const details = ask('_dmarc TXT "v=DMARC1; █"').items.filter(({ detail }) => detail === 'historic');
     expect(details.map(({ label }) => label)).toEqual(['pct=', 'rf=', 'ri=']);
@@ -354,7 +362,8 @@ describe('any text', () => {
     for (const setup of [{}, { origin: null }]) {
       for (let at = 0; at <= nasty.length; at++) {
         const { snapshot, offset, text } = marked(`${nasty.slice(0, at)}█${nasty.slice(at)}`, setup);
-        for (const { range, insert } of complete(snapshot, offset)) {
+        for (const { range, insert, documentation } of complete(snapshot, offset)) {
+          expect(documentation).toBeTruthy();
           expect(range.start <= offset && offset <= range.end).toBe(true);
           expect(text.slice(range.start, range.end)).not.toContain('\n');
           expect(insert).not.toBe('');

@@ -52,11 +52,12 @@ export function definition(snapshot: Snapshot, offset: number): ZonePlace[] {
   const zones = zonesOf(snapshot);
   const homes = homesOf(zones, name.wire);
   // Another zone may hold the name's delegation, or its address as glue.
-  const others = zones.filter((zone) => !homes.includes(zone) && zone.firstRecord(zone.names.find(name.wire)) >= 0);
-  const places = new Map<string, ZonePlace>();
-  for (const zone of [...homes, ...others]) {
-    for (const place of answerOf(zone, name.wire, wanted)) places.set(placeKey(place), place);
-  }
+  const others = zones.filter((zone) => !homes.includes(zone));
+  const found = [
+    ...homes.flatMap((zone) => answerOf(zone, name.wire, wanted)),
+    ...others.flatMap((zone) => ownersOf(zone, zone.names.find(name.wire), wanted)),
+  ];
+  const places = new Map(found.map((place) => [placeKey(place), place]));
   return [...places.values()];
 }
 

@@ -3,7 +3,7 @@
  * workspace. Each place keeps its spelling, relative or absolute. Only this name: those below it are other names, `$ORIGIN`
  * lines stay, and so do mail addresses that look like it. What cannot be renamed everywhere is refused with a reason.
  */
-import { isUnder, printName, ROOT, sameName } from '../records/name.ts';
+import { printName, ROOT, sameName } from '../records/name.ts';
 import { textOf } from '../text/codes.ts';
 import type { Zone } from '../zone/zone.ts';
 import { originAt } from './entries.ts';

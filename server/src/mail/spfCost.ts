@@ -36,6 +36,8 @@ export interface TermCost {
 }
 
 export interface PolicyCost {
+  /** Whose policy it is, in wire form. */
+  readonly domain: Uint8Array;
   readonly terms: readonly TermCost[];
   readonly lookups: number;
   /** Some included policy is not known, so it may be more. */
@@ -69,6 +71,7 @@ class Counter {
       return isDead ? { term, lookups: 0, isDead } : { ...this.#termCost(term, path), term, isDead };
     });
     return {
+      domain: path[path.length - 1],
       terms: costs,
       lookups: costs.reduce((sum, { lookups }) => sum + lookups, 0),
       isLeast: costs.some((cost) => isOpen(cost.unknown) || cost.policy?.isLeast === true),

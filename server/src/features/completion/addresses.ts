@@ -3,7 +3,7 @@ import { printName } from '../../records/name.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import { ownerOf } from '../entries.ts';
-import type { Proposal } from './item.ts';
+import { type Proposal, value } from './item.ts';
 import { unique } from './names.ts';
 import { nearbyRecords } from './nearby.ts';
 import type { Site } from './site.ts';
@@ -31,7 +31,7 @@ function ownElsewhere({ snapshot: { zone: own, file, workspace }, entry }: Site,
     for (let i = 0; id >= 0 && i < MOST_OF_NAME; i++, id = zone.nextRecord(id)) {
       if (zone.typeOf(id) !== type) continue;
       const detail = `as in the zone ${printName(zone.apexWire)}`;
-      found.push(item(new ZoneRecord(zone, id).data, detail));
+      found.push(item(new ZoneRecord(zone, id).data, detail, 'What the zone itself says; glue repeats it.'));
     }
   }
   return found;
@@ -57,12 +57,10 @@ export function addresses(site: Site, types: readonly number[]): Proposal[] {
       look((number << BLOCK_SHIFT) | at);
     }
   }
-  return [...names].slice(0, MOST).map(([address, owners]) => item(address, [...owners].join(', ')));
+  return [...names]
+    .slice(0, MOST)
+    .map(([address, owners]) => item(address, [...owners].join(', '), `The address of ${[...owners].join(', ')}`));
 }
 
-const item = (address: string, detail: string): Proposal => ({
-  label: address,
-  kind: 'value',
-  insert: address,
-  detail,
-});
+const item = (address: string, detail: string, documentation: string): Proposal =>
+  value(address, documentation, { detail });

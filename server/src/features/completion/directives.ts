@@ -49,7 +49,7 @@ function origins(site: Site): Proposal[] {
   const used = zone.originUnknown ? [] : [zone.apexWire, ...zone.origins.map(({ name }) => name).slice(-MOST_ORIGINS)];
   const items = used.map((wire, i): Proposal => {
     const text = printName(wire);
-    return { label: text, kind: 'name', insert: text, detail: i === 0 ? 'the zone' : 'origin' };
+    return value(text, i === 0 ? 'The zone itself.' : 'The origin of a part of the zone.', { kind: 'name' });
   });
   return unique([...items, ...zoneNames(site, 'any', new Spelling(site))]);
 }
@@ -66,7 +66,7 @@ function paths({ snapshot: { zone, file, workspace } }: Site): Proposal[] {
     .map((path) => relativePath(folder, path))
     .map((path): Proposal => {
       const text = /[\s();"\\]/.test(path) ? JSON.stringify(path) : path;
-      return { label: path, kind: 'value', insert: text, detail: 'file' };
+      return value(path, 'A file that a zone of the workspace consists of.', { insert: text, detail: 'file' });
     });
 }
 

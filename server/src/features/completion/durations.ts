@@ -12,7 +12,7 @@ export function durations(prefix: string, field?: Field): Proposal[] {
       const total = count * seconds;
       if (count === 0 || total > 0x7fffffff) return [];
       const detail = `${count} ${word}${count === 1 ? '' : 's'}, ${total} seconds`;
-      return [value(`${number}${letter}`, useOf(`${number}${letter}`, field), { detail })];
+      return [value(`${number}${letter}`, useOf(`${number}${letter}`, field) || detail, { detail })];
     });
   return (TIMERS[field?.name ?? ''] ?? DURATIONS).map(([text, detail, use]) => value(text, use, { detail }));
 }

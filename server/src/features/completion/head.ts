@@ -2,6 +2,7 @@
 import { CH, HS, IN } from '../../records/classes.ts';
 import type { RecordType } from '../../records/type.ts';
 import { RECORD_TYPES } from '../../records/types/index.ts';
+import { DOLLAR } from '../../text/codes.ts';
 import { APEX_TYPES, BESIDE_CNAME, COMMON_TYPES, FITTING_TYPES, USUAL_VALUES } from './data/types.ts';
 import { typeDocument } from './documents.ts';
 import { durations } from './durations.ts';
@@ -78,13 +79,24 @@ function typeItem(site: Site, type: RecordType, conflict: string | undefined): P
   const detail = conflict ?? status ?? type.fields.map(({ name }) => name).join(' ');
   const item = { label: mnemonic, kind: 'type', detail, documentation: typeDocument(type) } as const;
   if (!site.isLast || type.fields.length === 0) return { ...item, insert: mnemonic };
-  const fields = fieldStops(site, type);
+  const fields = isTemplate(site) ? inTemplate(fieldStops(site, type)) : fieldStops(site, type);
+  if (fields === undefined) return { ...item, insert: mnemonic };
   return {
     ...item,
     insert: `${mnemonic} ${fields}`,
     isSnippet: true,
     ...(/^"?\$1\b/.test(fields) && { retrigger: true }),
   };
+}
+
+/** In a `$GENERATE` directive. */
+const isTemplate = ({ entry, snapshot: { codes } }: Site): boolean =>
+  entry.count > 0 && !entry.indented && codes[entry.starts[0]] === DOLLAR;
+
+/** The data of a `$GENERATE` is one word, so several need quotes; there can be none within them. */
+function inTemplate(fields: string): string | undefined {
+  if (fields.includes('"')) return undefined;
+  return fields.includes(' ') ? `"${fields}"` : fields;
 }
 
 /** A tab stop for each field: with its usual value, or with its name; the first one is empty, so that it is proposed. */

@@ -36,11 +36,12 @@ function stringsBefore({ entry, snapshot: { codes } }: Site): string {
   return text;
 }
 
-/** Whole policies: those that the owner is for; anywhere else SPF. */
-function starterOffer(site: Site): Offer {
+/** Whole policies: those that the owner is for; anywhere else SPF. Other text is the writer's own. */
+function starterOffer(site: Site): Offer | undefined {
   const { text } = ownerAt(site);
   const fitting = POLICIES.filter(({ owner }) => owner.test(text));
   const items = fitting.length > 0 ? fitting.map((policy) => starter(site, policy)) : spfStarters(text);
+  if (!items.some(({ label }) => label.startsWith(site.prefix.toLowerCase()))) return undefined;
   const quoted = items.map((item) => ({ ...item, insert: site.isQuoted ? item.insert : `"${item.insert}"` }));
   return { range: site.word, items: quoted };
 }

@@ -153,9 +153,5 @@ function fieldSlot({ zone, file, codes }: Snapshot, entry: Entry, type: RecordTy
   return field && { kind: 'field', type, field, part: 0 };
 }
 
-/** The text of the cursor's line before the word. */
-export const lineBefore = ({ snapshot: { codes, lines }, word }: Site): string =>
-  textOf(codes, lines.startOf(lines.at(word.start).line), word.start);
-
 /** Where the line of an offset ends. */
 export const lineEnd = ({ codes }: Snapshot, offset: number): number => endOfLine(codes, offset, codes.length);

@@ -62,7 +62,7 @@ function wellKnown(site: Site, spelling: Spelling): Proposal[] {
     ...mailHosts(site, spelling).map((host) =>
       item(
         `_25._tcp.${host}`,
-        withReference(`The certificate or key of the mail host ${host} (TLSA).`, 'RFC 7672 §3.1'),
+        withReference(`The certificate or key of the mail host \`${host}\` (TLSA).`, 'RFC 7672 §3.1'),
       ),
     ),
     ...SRV_SERVICES.map(([label, , meaning]) => item(label, meaning)),

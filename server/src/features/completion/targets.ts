@@ -94,7 +94,9 @@ function hostsWithAddress(site: Site): Proposal[] {
         const [start, end] = [rdataStarts[at], rdataStarts[at + 1]];
         if (end - start !== address.length || !address.every((octet, i) => rdata[start + i] === octet)) continue;
         const text = spelling.of(zone.names.wire(owners[at])) ?? printName(zone.names.wire(owners[at]));
-        found.push({ label: text, kind: 'name', insert: text, detail: 'has this address' });
+        found.push(
+          value(text, 'Has the address that the owner stands for.', { kind: 'name', detail: 'has this address' }),
+        );
       }
     }
   }

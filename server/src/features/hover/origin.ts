@@ -24,8 +24,7 @@ function sourceOf(site: HoverSite): string {
 /** How a written name becomes an absolute one, in a sentence; undefined when it is absolute already. */
 export function completion(site: HoverSite, written: string): string | undefined {
   if (written === '@') return `\`@\` is the origin, ${originWithSource(site)}.`;
-  if (isAbsolute(written)) return undefined;
-  return `Relative: the origin ${originWithSource(site)} is appended.`;
+  return isAbsolute(written) ? undefined : `The origin ${originWithSource(site)} is appended.`;
 }
 
 /** Whether a written name ends with a dot that no backslash escapes. */

@@ -27,15 +27,18 @@ export function ownerHover(site: HoverSite): string {
 export function inheritedOwnerHover(site: HoverSite): string | undefined {
   const owner = ownerOf(site.zone, site.snapshot.file, site.cursor.entry);
   if (!owner) return undefined;
-  return paragraphs(`**${code(printName(owner))}**`, inheritedFrom(site, owner), aboutName(site, owner));
+  return paragraphs(
+    `**${code(printName(owner))}**`,
+    `The line starts with a blank, so it has the owner that is written ${lineOfOwner(site, owner)}.`,
+    aboutName(site, owner),
+  );
 }
 
-/** Where the owner of an indented record is written. */
-export function inheritedFrom(site: HoverSite, owner: Uint8Array): string {
+/** Where the owner of an indented record is written: `in line 3`. */
+export function lineOfOwner(site: HoverSite, owner: Uint8Array): string {
   const { zone, file } = site.snapshot;
   const start = ownerEntry(zone, file, site.cursor.entry.start, zone.names.find(owner));
-  const where = start === undefined ? 'above' : `in line ${site.lineOf(start)}`;
-  return `The line starts with a blank, so it has the owner that is written ${where}.`;
+  return start === undefined ? 'above' : `in line ${site.lineOf(start)}`;
 }
 
 /** What a name is in the zone, in a few sentences. */
@@ -74,7 +77,9 @@ function placeInZone({ zone }: HoverSite, name: Uint8Array): string | undefined 
   const found = lookup(zone, name);
   if (found.kind === 'outside') return `Not in the zone ${zoneName(zone)}, so servers leave it out.`;
   if (found.kind === 'delegated') {
-    if (found.cut === found.name) return `Delegated: ${serversAt(zone, found.cut)} answer for it and all names below.`;
+    if (found.cut === found.name) {
+      return `Delegated: the name and all below it are answered by ${serversAt(zone, found.cut)}.`;
+    }
     const cut = code(zone.names.text(found.cut));
     return `Below the delegation ${cut}: not answered from here, but as glue if a name server of ${cut} is called so.`;
   }

@@ -40,7 +40,7 @@ function aliasOf({ zone, found }: Told): Uint8Array | undefined {
 }
 
 function elsewhere({ zone }: Snapshot): string {
-  if (zone.originUnknown) return 'Nobody knows which zone this is, so neither what stands there.';
+  if (zone.originUnknown) return 'Nobody knows which zone this is, so what stands there is not known either.';
   return 'In another zone, which is not in this workspace.';
 }
 

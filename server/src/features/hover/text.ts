@@ -30,7 +30,7 @@ export const textField: Decoder = (field) => {
   const text = joined(field);
   const kind = policyKind(text.text, owner ? printName(owner) : '');
   if (!kind) return paragraphs(tokenOf(text.text), lengths(field, text));
-  const policySite: PolicySite = { site, text, owner, at: text.at(site.offset) };
+  const policySite: PolicySite = { site, text, owner, at: Math.min(text.at(site.offset), text.text.length - 1) };
   const { part, markdown } = HOVERS[kind](policySite);
   return { range: part ? text.place(part) : site.cursor.range, markdown: paragraphs(markdown, lengths(field, text)) };
 };

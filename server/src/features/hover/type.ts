@@ -6,8 +6,8 @@ import { descriptorOf, typeByCode } from '../../records/registry.ts';
 import type { RecordType } from '../../records/type.ts';
 import { ownerOf } from '../entries.ts';
 import { keyFacts } from './fields/keys.ts';
-import { code, list, paragraphs, references, zoneText } from './markdown.ts';
-import { inheritedFrom } from './owner.ts';
+import { code, list, paragraphs, references, sentences, zoneText } from './markdown.ts';
+import { lineOfOwner } from './owner.ts';
 import type { HoverSite } from './site.ts';
 import { effectiveTtl } from './ttl.ts';
 
@@ -27,9 +27,9 @@ export function typeHover(site: HoverSite): string {
   const heading = `**${mnemonicOf(entry.type)}**`;
   if (!type) {
     const isElsewhere = typeByCode(entry.type) !== undefined;
-    const why = isElsewhere ? 'has no definition in this class' : 'has no meaning that is known here';
+    const why = isElsewhere ? 'has no definition in this class' : 'is not known here';
     return paragraphs(
-      `${heading}: a type that ${why}; its data can only be given as \`\\# length hexadecimal\`.`,
+      `${heading}: a type that ${why}. Its data can only be given as \`\\# length hexadecimal\`.`,
       aboutRecord(site),
       references(['RFC 3597 §5']),
     );
@@ -55,8 +55,10 @@ function aboutRecord(site: HoverSite): string | undefined {
   const { entry } = site.cursor;
   const parts: string[] = [];
   const owner = entry.indented ? ownerOf(site.zone, site.snapshot.file, entry) : undefined;
-  if (owner) parts.push(`Owner: ${code(printName(owner))}. ${inheritedFrom(site, owner)}`);
-  if (record && entry.ttlToken < 0) parts.push(effectiveTtl(site, record));
+  const facts: string[] = [];
+  if (owner) facts.push(`Owner ${code(printName(owner))}, written ${lineOfOwner(site, owner)}.`);
+  if (record && entry.ttlToken < 0) facts.push(effectiveTtl(site, record));
+  if (facts.length > 0) parts.push(sentences(...facts));
   const key = record && keyFacts(record);
   if (key) parts.push(key);
   return parts.length === 0 ? undefined : paragraphs(...parts);

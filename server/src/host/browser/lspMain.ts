@@ -1,6 +1,6 @@
 /** The language server in a web worker: no disk, so included files and other zones are those that are open. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import manifest from '../../../../package.json' with { type: 'json' };
+import { version } from '../../../../package.json';
 import type { Host } from '../../lsp/host.ts';
 import { startServer } from '../../lsp/server.ts';
 
@@ -25,4 +25,4 @@ const HOST: Host = {
 };
 
 const port = globalThis as never;
-startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), HOST, manifest.version);
+startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), HOST, version);

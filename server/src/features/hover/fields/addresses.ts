@@ -39,6 +39,12 @@ function kindOfAddress(octets: Uint8Array): string | undefined {
   );
 }
 
+const FOREIGN_REVERSE =
+  'The reverse zone is not in this workspace: a PTR record is set by whoever the block of addresses belongs to, mostly ' +
+  'the provider of the host, not by the registrar of the domain.';
+const OWN_REVERSE =
+  'The reverse zone is not in this workspace; for private addresses it is on the name servers of your own network.';
+
 /** The name of an address in the reverse tree, and what stands there. */
 function aboutReverse(snapshot: Snapshot, octets: Uint8Array): string {
   const reverse = reverseNameOf(octets);
@@ -46,7 +52,7 @@ function aboutReverse(snapshot: Snapshot, octets: Uint8Array): string {
   const wire = parseName(reverse, new WireWriter());
   const told = wire && askZones(snapshot, wire);
   if (!told || told.found.kind === 'outside') {
-    return `${name} The reverse zone is not in this workspace: a PTR record is set by whoever the address block belongs to, mostly the provider of the host, not by the registrar of the domain.`;
+    return `${name} ${rangeOfAddress(octets)?.isPrivate ? OWN_REVERSE : FOREIGN_REVERSE}`;
   }
   const { zone, found } = told;
   const id = found.kind === 'exists' || found.kind === 'wildcard' ? found.name : -1;

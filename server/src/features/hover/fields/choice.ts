@@ -39,13 +39,16 @@ export const weightField: Decoder = (field) => {
   return `${own} of ${total} among the ${peers.length} targets of this priority: about ${Math.round((100 * own) / total)} %.`;
 };
 
+/** Where a port has several names, the one that people know. */
+const USUAL_NAMES = new Set(['smtp', 'http', 'pop3', 'imap', 'submissions']);
+
 const PORTS = new Map<number, string>();
-for (const [name, port] of [...SERVICES, ...TCP_SERVICES, ...UDP_SERVICES]) if (!PORTS.has(port)) PORTS.set(port, name);
+for (const [name, port] of [...SERVICES, ...TCP_SERVICES, ...UDP_SERVICES]) {
+  if (!PORTS.has(port) || USUAL_NAMES.has(name)) PORTS.set(port, name);
+}
 
 /** The service that usually has a port. */
-export function serviceOfPort(port: number): string | undefined {
-  return PORTS.get(port);
-}
+export const serviceOfPort = (port: number): string | undefined => PORTS.get(port);
 
 export const portField: Decoder = ({ site, text }) => {
   const service = serviceOfPort(Number(text));

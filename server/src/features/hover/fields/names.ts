@@ -3,7 +3,6 @@ import { printName } from '../../../records/name.ts';
 import { nameOfToken, originAt } from '../../entries.ts';
 import { mailAddress } from '../../explain/mailbox.ts';
 import { unicodeName } from '../../explain/unicode.ts';
-import type { Snapshot } from '../../snapshot.ts';
 import { code, paragraphs, sentences } from '../markdown.ts';
 import { completion, isAbsolute } from '../origin.ts';
 import type { HoverSite } from '../site.ts';
@@ -25,13 +24,16 @@ function aboutTarget(site: HoverSite, name: Uint8Array, written: string): string
   const stands = whatStandsAt(site.snapshot, name);
   const isSlip = !isAbsolute(written) && written.includes('.') && stands.startsWith('Missing');
   return paragraphs(
-    sentences(`Means ${code(absolute)}.`, unicode && `In Unicode: ${code(unicode)}.`, completion(site, written)),
+    sentences(meansName(site, absolute, written), unicode && `In Unicode: ${code(unicode)}.`),
     sentences(stands, isSlip && `If ${code(`${written}.`)} is meant, write it with its final dot.`),
   );
 }
 
-/** A name that is given as text, such as that of a declaration. */
-export const aboutAbsolute = (snapshot: Snapshot, name: Uint8Array): string => whatStandsAt(snapshot, name);
+/** `Means www.example.com.: the origin … is appended.` */
+export function meansName(site: HoverSite, absolute: string, written: string): string {
+  const how = completion(site, written);
+  return how === undefined ? `Means ${code(absolute)}.` : `Means ${code(absolute)}. ${how}`;
+}
 
 /** The token at the cursor as a name. */
 export function nameAt({ snapshot, cursor }: HoverSite): Uint8Array | undefined {

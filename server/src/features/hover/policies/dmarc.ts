@@ -50,10 +50,7 @@ function summary(record: DmarcRecord): string[] {
   const lines = [`Mail that fails ${doing(record, policy)}.`];
   if (subdomains !== policy) lines.push(`From subdomains it ${doing(record, subdomains)}.`);
   if (nonExistent !== subdomains) lines.push(`From subdomains that do not exist it ${doing(record, nonExistent)}.`);
-  lines.push(
-    `It passes with a DKIM signature of ${domain(record.dkimIsStrict)}, or by SPF for ${domain(record.spfIsStrict)}.`,
-    reports('Aggregate reports', record.aggregate),
-  );
+  lines.push(passing(record), reports('Aggregate reports', record.aggregate));
   if (record.failure.length > 0) lines.push(reports('Reports of single messages', record.failure));
   return lines;
 }
@@ -61,6 +58,12 @@ function summary(record: DmarcRecord): string[] {
 function doing({ isTest }: DmarcRecord, policy: Disposition): string {
   const applied = isTest ? WEAKER[policy] : policy;
   return `${DISPOSITIONS[applied]}${applied === policy ? '' : ` (\`t=y\`: one step weaker than \`${policy}\`)`}`;
+}
+
+function passing({ dkimIsStrict, spfIsStrict }: DmarcRecord): string {
+  const [dkim, spf] = [domain(dkimIsStrict), domain(spfIsStrict)];
+  if (dkim === spf) return `It passes with a DKIM signature of ${dkim}, or by SPF for it.`;
+  return `It passes with a DKIM signature of ${dkim}, or by SPF for ${spf}.`;
 }
 
 const domain = (isStrict: boolean): string =>

@@ -1,10 +1,11 @@
 /** SPF policies: the term at the cursor, then all of them as a tree, with what they cost. */
 
 import type { Macro } from '../../../mail/macro.ts';
-import { hasHostBits, isSingle, printNetwork } from '../../../mail/network.ts';
+import { hasHostBits, isSingle, type Network, printNetwork } from '../../../mail/network.ts';
 import { parseSpf, type SpfFaultCode, type SpfTerm } from '../../../mail/spf.ts';
 import { costOf, MOST_LOOKUPS, type PolicyCost, type TermCost, type Unknown } from '../../../mail/spfCost.ts';
 import { printName, ROOT } from '../../../records/name.ts';
+import type { Zone } from '../../../zone/zone.ts';
 import { counted } from '../../explain/duration.ts';
 import { namesInNetwork } from '../../explain/networkSearch.ts';
 import { workspaceLookup } from '../../explain/workspaceLookup.ts';
@@ -16,13 +17,21 @@ import { type TermContext, termInWords } from './spfTerms.ts';
 /** Rows of the tree; what is deeper or further down is only counted. */
 const MOST_ROWS = 24;
 const DEEPEST = 3;
+/** In larger zones only the network at the cursor is looked for. */
+const FEW_RECORDS = 20_000;
 
 export function spfHover(policy: PolicySite): PolicyExplained {
   const { site, text, owner } = policy;
   const lookup = workspaceLookup(site.snapshot);
   const parsed = parseSpf(text.text);
   const cost = costOf(parsed, owner ?? ROOT, lookup);
-  const context: TermContext = { lookup, domain: owner };
+  const { zone } = site.snapshot;
+  const context: TermContext = {
+    lookup,
+    domain: owner,
+    isIncluded: false,
+    ...(zone.recordCount <= FEW_RECORDS && { holders: (network) => holdersIn(zone, network) }),
+  };
   const faults = parsed.faults.map(
     ({ code: fault, start, end }) => `**Wrong:** ${code(text.text.slice(start, end))} ${FAULTS[fault]}.`,
   );
@@ -92,10 +101,23 @@ class Tree {
     for (const cost of terms) {
       if (this.#rows.length >= MOST_ROWS) this.#left++;
       else this.#rows.push(`${'  '.repeat(depth)}* ${row(cost, text, context)}`);
-      if (cost.policy && depth < DEEPEST)
-        this.add(cost.policy, undefined, depth + 1, { ...context, domain: undefined });
+      if (cost.policy && depth < DEEPEST) this.addBelow(cost, cost.policy, depth + 1, context);
     }
   }
+
+  /** What an include or redirect leads to. */
+  private addBelow({ term }: TermCost, policy: PolicyCost, depth: number, context: TermContext): void {
+    const isIncluded = context.isIncluded || (term.kind === 'mechanism' && term.name === 'include');
+    this.add(policy, undefined, depth, { ...context, domain: policy.domain, isIncluded });
+  }
+}
+
+/** The names in a zone that have addresses in a network, in parentheses. */
+function holdersIn(zone: Zone, network: Network): string {
+  const { names, count } = namesInNetwork(zone, network);
+  if (count === 0) return '';
+  const more = names.length < count ? ' …' : '';
+  return ` (${names.map((name) => code(zone.names.text(name))).join(', ')}${more})`;
 }
 
 function row({ term, lookups, unknown, isDead }: TermCost, text: string | undefined, context: TermContext): string {
@@ -137,9 +159,7 @@ function aboutTerm(
   );
 }
 
-type Network = NonNullable<Extract<SpfTerm, { kind: 'mechanism' }>['network']>;
-
-function inZone(zone: PolicySite['site']['zone'], network: Network): string {
+function inZone(zone: Zone, network: Network): string {
   const { names, count } = namesInNetwork(zone, network);
   const own =
     count === 0

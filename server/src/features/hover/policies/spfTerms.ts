@@ -2,7 +2,7 @@
 
 import { type Lookup, TYPE_A, TYPE_AAAA, TYPE_MX } from '../../../mail/lookup.ts';
 import type { DomainSpec } from '../../../mail/macro.ts';
-import { isSingle, printAddress, printNetwork } from '../../../mail/network.ts';
+import { isSingle, type Network, printAddress, printNetwork } from '../../../mail/network.ts';
 import type { Mechanism, Modifier, SpfTerm } from '../../../mail/spf.ts';
 import { parseName, printName } from '../../../records/name.ts';
 import { WireReader, WireWriter } from '../../../records/wire.ts';
@@ -22,12 +22,19 @@ export interface TermContext {
   readonly lookup: Lookup;
   /** The domain whose policy it is, in wire form; undefined when it is not known. */
   readonly domain: Uint8Array | undefined;
+  /** The policy is included by another one, so nothing but "may send" counts (RFC 7208 §5.2). */
+  readonly isIncluded: boolean;
+  /** Who has addresses in a network, where that is known quickly. */
+  readonly holders?: (network: Network) => string;
 }
 
 /** `the mail hosts of example.com (192.0.2.25) may send`. */
 export function termInWords(term: SpfTerm, context: TermContext): string {
   if (term.kind === 'broken') return '**cannot be read, so receivers refuse the whole policy (permerror)**';
   if (term.kind === 'modifier') return modifierInWords(term);
+  if (context.isIncluded && term.qualifier !== '+') {
+    return term.name === 'all' ? 'fits nobody else' : `${whoInWords(term, context)} do not fit`;
+  }
   if (term.name === 'all') return allInWords(term);
   return `${whoInWords(term, context)} ${VERDICTS[term.qualifier]}`;
 }
@@ -52,7 +59,7 @@ function whoInWords(term: Mechanism, context: TermContext): string {
   const of = domain ? spec(domain) : context.domain ? code(bare(context.domain)) : 'the domain';
   switch (term.name) {
     case 'include':
-      return `whoever the policy of ${of} lets send`;
+      return `senders that the policy of ${of} lets send`;
     case 'a':
       return `the addresses of ${of}${widened(term)}${found(term, context)}`;
     case 'mx':
@@ -62,12 +69,13 @@ function whoInWords(term: Mechanism, context: TermContext): string {
     case 'exists':
       return `senders for which ${of} has an address`;
     default:
-      return network ? networkInWords(printNetwork(network), isSingle(network)) : 'these addresses';
+      return network ? networkInWords(network, context) : 'these addresses';
   }
 }
 
-const networkInWords = (text: string, isAddress: boolean): string =>
-  isAddress ? `the address ${code(text)}` : `the network ${code(text)}`;
+function networkInWords(network: Network, { holders }: TermContext): string {
+  return `the ${isSingle(network) ? 'address' : 'network'} ${code(printNetwork(network))}${holders?.(network) ?? ''}`;
+}
 
 const spec = (domain: DomainSpec | undefined): string => (domain ? code(domain.text) : 'another domain');
 

@@ -20,7 +20,7 @@ export function explainTags(
 ): PolicyExplained {
   const known = knownPolicy(version);
   const tag = list.tags.find((each) => isAt(policy, each));
-  const heading = `**${known?.name ?? version}** ${known ? known.meaning : ''}`;
+  const heading = `**${known?.name ?? version}**${known ? `: ${known.meaning}` : ''}`;
   const about = paragraphs(heading, whole, faultText(policy, list.faults), known && links(known));
   if (!tag) return { markdown: about };
   const meaning = known?.tags.find(({ name }) => name === tag.name);
