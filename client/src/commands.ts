@@ -2,6 +2,7 @@
 import { commands, Disposable, window } from 'vscode';
 import { addMatchingPtr } from './commands/addMatchingPtr.ts';
 import { bumpSerial } from './commands/bumpSerial.ts';
+import { disableRule } from './commands/disableRule.ts';
 import { newZone } from './commands/newZone.ts';
 import { openSampleZone } from './commands/openSampleZone.ts';
 import { setOrigin } from './commands/setOrigin.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'zonesmith.newZone': newZone,
   'zonesmith.showExpanded': showExpanded,
   'zonesmith.explainRule': explainRule,
+  'zonesmith.disableRule': disableRule,
   'zonesmith.openSampleZone': openSampleZone,
   'zonesmith.restartServer': ({ server }) => server.restart(),
   'zonesmith.showOutput': ({ log }) => log.show(),
@@ -31,7 +33,7 @@ export function registerCommands(parts: Parts): Disposable {
         return await run(parts, ...args);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        parts.log.error(`${id}: ${message}`, error);
+        parts.log.error(`${id} failed.`, error);
         void window.showErrorMessage(`Zonesmith could not do that: ${message}`);
         return undefined;
       }

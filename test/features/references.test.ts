@@ -98,7 +98,12 @@ describe('in other files and zones', () => {
       { zones: { rev: `${REVERSE}7 PTR a.example.com.\n` } },
       ['zone:1 192.0.2.7', 'rev:2 7'],
     ],
-    ['an IPv6 address', 'a AAAA 2001:DB8::█1\n b AAAA 2001:db8:0::1\n', {}, ['zone:1 2001:DB8::1']],
+    [
+      'an IPv6 address',
+      'a AAAA 2001:DB8::█1\nb AAAA 2001:db8:0::1\n',
+      {},
+      ['zone:1 2001:DB8::1', 'zone:2 2001:db8:0::1'],
+    ],
   ])('%s', (_, text, setup, expected) => expect(referencesIn(text, setup)).toEqual(expected));
 
   it('keeps names of a zone that nobody knows apart', () => {

@@ -11,6 +11,7 @@ import { type Codes, codesOf } from '../text/codes.ts';
 import { decoded } from '../text/decode.ts';
 import { EditedText } from '../text/editedText.ts';
 import { Lines } from '../text/lines.ts';
+import type { Files } from '../zone/files.ts';
 import { LiveZone } from '../zone/liveZone.ts';
 import { lookAtText, type OpenContext, type OpenedZone, opened, type Prospect } from '../zone/open.ts';
 import type { Range, Snapshot, ZoneView } from './snapshot.ts';
@@ -52,6 +53,11 @@ export class ZoneDocument {
 
   get codes(): Codes {
     return this.#text.codes;
+  }
+
+  /** How other files are read. */
+  get files(): Files {
+    return this.#context.files;
   }
 
   get lines(): Lines {

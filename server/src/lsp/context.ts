@@ -1,8 +1,8 @@
 /** What all handlers of requests share. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, ResponseError } from 'vscode-languageserver';
 import type { Range, Snapshot } from '../features/snapshot.ts';
 import type { Documents, OpenDocument } from './documents.ts';
-import { guarded } from './guard.ts';
+import { type Answer, guarded } from './guard.ts';
 import type { Host } from './host.ts';
 import { offsetAt } from './positions.ts';
 import type { Settings } from './settings.ts';
@@ -42,7 +42,7 @@ export function onDocument<Params extends OfDocument, Result>(
   context: ServerContext,
   name: string,
   nothing: Result,
-  answer: (asked: Asked, params: Params) => Result | Promise<Result>,
+  answer: (asked: Asked, params: Params) => Result | ResponseError<never>,
 ) {
   return guard(context, name, nothing, (params: Params) => {
     const opened = context.documents.get(params.textDocument.uri);
@@ -55,7 +55,7 @@ export const onOffset = <Params extends AtPosition, Result>(
   context: ServerContext,
   name: string,
   nothing: Result,
-  answer: (snapshot: Snapshot, offset: number, params: Params) => Result,
+  answer: (snapshot: Snapshot, offset: number, params: Params) => Result | ResponseError<never>,
 ) =>
   onDocument<Params, Result>(context, name, nothing, ({ snapshot }, params) =>
     answer(snapshot, offsetAt(snapshot.lines, snapshot.codes.length, params.position), params),
@@ -78,5 +78,5 @@ export const guard = <Params, Result>(
   { host, log }: ServerContext,
   name: string,
   nothing: Result,
-  answer: (params: Params) => Result | Promise<Result>,
+  answer: Answer<Params, Result>,
 ) => guarded({ pause: () => host.pause(), log }, name, nothing, answer);

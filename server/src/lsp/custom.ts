@@ -3,9 +3,11 @@ import type { Snapshot } from '../features/snapshot.ts';
 import { RULES, ruleByCode } from '../rules/registry.ts';
 import { ruleMarkdown } from '../rules/ruleDoc.ts';
 import { looksLikeZone } from '../zone/origin/looksLikeZone.ts';
+import { bumpIfChanged, bumpOf } from './actions.ts';
 import { guard, type ServerContext } from './context.ts';
+import { workspaceEditOf } from './places.ts';
 import type { Diagnostics } from './publish.ts';
-import { EXPLAIN, LOOKS_LIKE_ZONE, RULE_LIST, SET_ORIGIN, STATUS, type Status } from './requests.ts';
+import { BUMP_SERIAL, EXPLAIN, LOOKS_LIKE_ZONE, RULE_LIST, SET_ORIGIN, STATUS, type Status } from './requests.ts';
 
 export function onCustomRequests(context: ServerContext, diagnostics: Diagnostics): void {
   const { connection, documents } = context;
@@ -25,6 +27,16 @@ export function onCustomRequests(context: ServerContext, diagnostics: Diagnostic
       documents.setOrigin(uri, origin ?? undefined);
       context.refreshDiagnostics();
       return null;
+    }),
+  );
+  connection.onRequest(
+    BUMP_SERIAL,
+    guard(context, BUMP_SERIAL.method, { refused: 'the server failed' }, ({ uri, ifChanged }) => {
+      const opened = documents.get(uri);
+      if (!opened) return { refused: 'the document is not open' };
+      const bumped = ifChanged ? bumpIfChanged(context, opened) : bumpOf(context, opened);
+      if ('refused' in bumped) return { refused: bumped.refused };
+      return { edit: workspaceEditOf([bumped.edit]), serial: bumped.serial };
     }),
   );
   connection.onRequest(

@@ -10,13 +10,11 @@ export interface Guard {
   log(message: string): void;
 }
 
+/** A refusal is an answer, too: the editor shows its reason. */
+export type Answer<Params, Result> = (params: Params) => Result | ResponseError<never> | Promise<Result>;
+
 export const guarded =
-  <Params, Result>(
-    { pause, log }: Guard,
-    name: string,
-    nothing: Result,
-    answer: (params: Params) => Result | Promise<Result>,
-  ) =>
+  <Params, Result>({ pause, log }: Guard, name: string, nothing: Result, answer: Answer<Params, Result>) =>
   async (params: Params, token: CancellationToken): Promise<Result | ResponseError<never>> => {
     await pause();
     if (token.isCancellationRequested) return cancelled();

@@ -5,14 +5,17 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { onActions } from './actions.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { onCompletion } from './completion.ts';
 import { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { onCustomRequests } from './custom.ts';
 import { Documents } from './documents.ts';
+import { onExplanation } from './explanation.ts';
 import { onFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
+import { onNavigation } from './navigation.ts';
 import { Diagnostics } from './publish.ts';
 import { STATUS_CHANGED } from './requests.ts';
 import { onStructure } from './structure.ts';
@@ -53,7 +56,10 @@ export function startServer(connection: Connection, host: Host, version: string)
       ruleLinks,
     });
     onCustomRequests(context, diagnostics);
+    onActions(context);
     onCompletion(context);
+    onExplanation(context);
+    onNavigation(context);
     onStructure(context);
     onFormatting(context);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'zonesmith', version } };
