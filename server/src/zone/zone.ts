@@ -2,6 +2,7 @@
 import { textOf } from '../text/codes.ts';
 import { grown, type Memory, OWN_MEMORY } from '../text/memory.ts';
 import type { Place, ZoneFile } from './files.ts';
+import { bitsOfType, HAS_DNAME, HAS_NS, HAS_SOA } from './holds.ts';
 import { type NameColumns, type NameId, NameTable, NO_NAME, ROOT_NAME } from './names.ts';
 import {
   emptyNotes,
@@ -13,21 +14,8 @@ import {
 } from './notes.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT, type BlockColumns, GENERATED, RecordBlock, type RecordId } from './recordBlock.ts';
 
+export * from './holds.ts';
 export type { Include, OriginChange, PlacedProblem, RecordId, UnreadRecord, ZoneNotes };
-
-/** What a name holds, as bits, so that the common questions need no walk over its records. */
-export const HAS_A = 1;
-export const HAS_AAAA = 2;
-export const HAS_NS = 4;
-export const HAS_CNAME = 8;
-export const HAS_DNAME = 16;
-export const HAS_SOA = 32;
-export const HAS_DS = 64;
-export const HAS_MX = 128;
-export const HAS_TXT = 256;
-export const HAS_OTHER = 512;
-export const HAS_ANYTHING = 1023;
-export const HAS_ADDRESS = HAS_A | HAS_AAAA;
 
 /** Asked whether a part of the zone could not be read. */
 export const FAR_DOUBT = 1;
@@ -41,24 +29,6 @@ const DNAME = 39;
 
 /** So many records of a name are compared with each other without making lists of them. */
 const FEW_RECORDS = 6;
-
-const BIT_OF_TYPE = new Uint16Array(65536).fill(HAS_OTHER);
-for (const [type, bit] of [
-  [1, HAS_A],
-  [2, HAS_NS],
-  [5, HAS_CNAME],
-  [6, HAS_SOA],
-  [15, HAS_MX],
-  [16, HAS_TXT],
-  [28, HAS_AAAA],
-  [39, HAS_DNAME],
-  [43, HAS_DS],
-] as const) {
-  BIT_OF_TYPE[type] = bit;
-}
-
-/** The `HAS_…` bit of a type. */
-export const bitsOfType = (type: number): number => BIT_OF_TYPE[type];
 
 /** A loaded zone as plain data; when its columns are shared memory, other threads read the same zone. */
 export interface ZoneData {
@@ -244,7 +214,7 @@ export class Zone implements ZoneNotes {
     const dnames = (this.#holds[name] & HAS_DNAME) !== 0;
     this.#first[name] = chain[0] ?? -1;
     this.#last[name] = chain.at(-1) ?? -1;
-    this.#holds[name] = chain.reduce((bits, id) => bits | BIT_OF_TYPE[this.typeOf(id)], 0);
+    this.#holds[name] = chain.reduce((bits, id) => bits | bitsOfType(this.typeOf(id)), 0);
     for (const [at, id] of chain.entries()) {
       this.blocks[id >>> BLOCK_SHIFT].nexts[id & (BLOCK_RECORDS - 1)] = chain[at + 1] ?? -1;
     }
@@ -263,7 +233,7 @@ export class Zone implements ZoneNotes {
     } else this.blocks[last >>> BLOCK_SHIFT].nexts[last & (BLOCK_RECORDS - 1)] = id;
     this.#last[owner] = id;
     if (type === DNAME && (this.#holds[owner] & HAS_DNAME) === 0) this.#dnameCount++;
-    this.#holds[owner] |= BIT_OF_TYPE[type];
+    this.#holds[owner] |= bitsOfType(type);
     this.recordCount++;
   }
 

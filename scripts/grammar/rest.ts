@@ -1,0 +1,42 @@
+/** Words of which nobody knows what they are: data of unknown types, and what stands where nothing should. */
+import { parentheses } from './ends.ts';
+import { include, type Rule, scope, scoped } from './model.ts';
+import { DIGITS, IPV4, IPV6, WITH_UNITS, WORD, WORD_END } from './words.ts';
+
+export const REST_RULES: Readonly<Record<string, Rule>> = {
+  rest: {
+    patterns: [
+      include('comment'),
+      include('string'),
+      { match: IPV4, name: scope('constant.numeric.address.ipv4') },
+      { match: IPV6, name: scope('constant.numeric.address.ipv6') },
+      { match: `${DIGITS}|${WITH_UNITS}`, name: scope('constant.numeric') },
+      { match: `@${WORD_END}`, name: scope('variable.language.origin') },
+      { match: `[^\\\\ \\t"();\\n]++(?<=\\.)${WORD_END}`, name: scope('variable.other') },
+      { match: WORD },
+      include('rest-in-parentheses'),
+    ],
+  },
+  'rest-in-parentheses': parentheses('rest'),
+  'generic-data': {
+    begin: `(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
+    beginCaptures: { '1': scoped('keyword.other.generic'), '2': scoped('constant.numeric.length') },
+    end: '$',
+    patterns: ['comment', 'hexadecimal', 'hexadecimal-in-parentheses'].map(include),
+  },
+  hexadecimal: { match: `[0-9A-Fa-f]++${WORD_END}`, name: scope('string.unquoted.hexadecimal') },
+  'hexadecimal-in-parentheses': parentheses('comment', 'hexadecimal', 'hexadecimal-in-parentheses'),
+  'generic-data-inside': {
+    begin: `(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
+    beginCaptures: { '1': scoped('keyword.other.generic'), '2': scoped('constant.numeric.length') },
+    end: '(?=\\))',
+    patterns: ['comment', 'hexadecimal', 'hexadecimal-in-parentheses'].map(include),
+  },
+  'name-part': {
+    patterns: [
+      include('escape'),
+      { match: '(?<![^ \\t"();])\\*(?=\\.|$)', name: scope('keyword.operator.wildcard') },
+    ],
+  },
+  unit: { match: '[smhdwSMHDW]', name: scope('keyword.other.unit') },
+};
