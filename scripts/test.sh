@@ -24,6 +24,7 @@ step tools bash scripts/setup-tools.sh
 step lint biome check --error-on-warnings .
 step 'types (all)' tsc -p tsconfig.json
 step 'types (core, no Node)' tsc -p server/tsconfig.core.json
+step 'types (client)' tsc -p client/tsconfig.json
 step build node esbuild.mjs
 step tests vitest run
 

@@ -9,11 +9,14 @@ export function activate(context: ExtensionContext): Api {
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   const { api, stop } = activateWith(context, async (options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      'vscode-languageclient/browser'
+    );
+    // Not the worker itself: VS Code puts a function in the place of the class, and then the library does not know it.
     const startWorker = async () => {
       worker?.terminate();
       worker = new Worker(script);
-      return worker;
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return new LanguageClient('zonesmith', 'Zonesmith', startWorker, options);
   });

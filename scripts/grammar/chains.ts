@@ -10,6 +10,9 @@ import { BLANKS } from './words.ts';
 /** After the last field: whatever else there is. */
 export const REST = 'rest';
 
+/** Parentheses in parentheses, and what follows them. */
+const AFTER_NESTED = 'nested';
+
 /** A rule that stands for the inside of parentheses has this behind its name. */
 const INSIDE = '-inside';
 
@@ -44,7 +47,7 @@ export class Repository {
         this.inParentheses(placed(rule).inside),
       ],
     };
-    this.rules[rule + INSIDE] = this.opening(choices, next.inside, '', END_IN_PARENTHESES);
+    this.rules[rule + INSIDE] = this.inside(choices, next);
     return placed(rule);
   }
 
@@ -57,7 +60,7 @@ export class Repository {
       ],
     };
     this.rules[rule + INSIDE] = {
-      patterns: openings.map(({ choices, next }) => this.opening(choices, next.inside, '', END_IN_PARENTHESES)),
+      patterns: openings.map(({ choices, next }) => this.inside(choices, next)),
     };
     return placed(rule);
   }
@@ -80,8 +83,12 @@ export class Repository {
     return {
       begin: `\\G${BLANKS}(?=\\()`,
       end: END_OF_LINE,
-      patterns: [parentheses('comment', ...inside, REST), include(REST)],
+      patterns: [parentheses('comment', ...inside, AFTER_NESTED, REST), include(REST)],
     };
+  }
+
+  private inside(choices: readonly Choice[], next: Place): Rule {
+    return this.opening(choices, [...next.inside, AFTER_NESTED], '', END_IN_PARENTHESES);
   }
 
   private opening(choices: readonly Choice[], next: readonly string[], before: string, end: string): Rule {

@@ -4,7 +4,7 @@ import { END_OF_LINE, parentheses } from './ends.ts';
 import { fileStep, nameStep, periodStep, type Step } from './fields.ts';
 import { include, type Rule, scope, scoped } from './model.ts';
 import { HEAD_WORDS } from './records.ts';
-import { BLANKS, WORD, WORD_END } from './words.ts';
+import { BLANKS, END_OF_ANY_WORD, WORD, WORD_END } from './words.ts';
 
 const ORIGIN = nameStep('origin', 'entity.name.namespace.origin');
 
@@ -78,6 +78,6 @@ function addGenerate(repository: Repository): void {
 const generated = (begin: string, as: string): Rule => ({
   name: scope(as),
   begin,
-  end: '(?=[ \\t"();\\n]|$)',
+  end: END_OF_ANY_WORD,
   patterns: [include('escape'), include('iterator')],
 });

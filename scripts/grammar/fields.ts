@@ -2,7 +2,18 @@
 import type { Field, FieldKind } from '../../server/src/records/field.ts';
 import { include, type Rule, type Scoped, scope, scoped } from './model.ts';
 import { WHOLE_STRING } from './strings.ts';
-import { ANY_TYPE, DIGITS, IPV4, IPV6, PLAIN_WORD, QUOTED, WITH_UNITS, WORD, WORD_END } from './words.ts';
+import {
+  ANY_TYPE,
+  DIGITS,
+  END_OF_ANY_WORD,
+  IPV4,
+  IPV6,
+  PLAIN_WORD,
+  QUOTED,
+  WITH_UNITS,
+  WORD,
+  WORD_END,
+} from './words.ts';
 
 /** One of the things that a word may be: its pattern and colour; without a colour it is only passed over. */
 export interface Choice {
@@ -20,7 +31,7 @@ const OTHER: Choice = { pattern: WORD };
 const STRING: Choice = { pattern: QUOTED, as: WHOLE_STRING };
 
 const named = (as: string): readonly Choice[] => [
-  { pattern: `@${WORD_END}`, as: scoped('variable.language.origin') },
+  { pattern: `@${WORD_END}`, as: { name: `${scope(as)} ${scope('variable.language.origin')}` } },
   { pattern: PLAIN_WORD, as: scoped(as) },
   { pattern: WORD, as: { name: scope(as), patterns: [include('name-part')] } },
 ];
@@ -33,11 +44,11 @@ const periodOf = (as: string): readonly Choice[] => [
 /** A domain name, coloured as `as`. */
 export const nameStep = (key: string, as: string): Step => ({ key, choices: [...named(as), STRING] });
 
+/** A period of time and nothing else. */
+export const periodChoices = (key: string): readonly Choice[] => periodOf(`constant.numeric.${key}`);
+
 /** A period of time. */
-export const periodStep = (key: string): Step => ({
-  key,
-  choices: [...periodOf(`constant.numeric.${key}`), OTHER, STRING],
-});
+export const periodStep = (key: string): Step => ({ key, choices: [...periodChoices(key), OTHER, STRING] });
 
 /** A file's name. */
 export const fileStep = (key: string): Step => ({
@@ -46,6 +57,12 @@ export const fileStep = (key: string): Step => ({
 });
 
 const number = (key: string): Choice => ({ pattern: DIGITS, as: scoped(`constant.numeric.${key}`) });
+
+/** A number that may have a sign, a fraction and a unit of length. */
+const measure = (key: string): Choice => ({
+  pattern: `-?+[0-9]++(?:\\.[0-9]*+)?+m?+${WORD_END}`,
+  as: scoped(`constant.numeric.${key}`),
+});
 
 const address = (key: string): readonly Choice[] => [
   { pattern: IPV4, as: scoped('constant.numeric.address.ipv4') },
@@ -60,7 +77,7 @@ const CHOICES: Readonly<Record<FieldKind, (key: string) => readonly Choice[]>> =
   name: (key) => named(`variable.other.${key}`),
   mailbox: (key) => named(`variable.other.${key}`),
   address: (key) => [...address(key), ...named(`variable.other.${key}`)],
-  number: (key) => [number(key), { pattern: `-?+[0-9]++(?:\\.[0-9]++)?+m?+${WORD_END}`, as: number(key).as }, OTHER],
+  number: (key) => [number(key), OTHER],
   duration: (key) => [...periodOf(`constant.numeric.${key}`), OTHER],
   serial: (key) => [number(key), OTHER],
   time: (key) => [number(key), OTHER],
@@ -70,7 +87,7 @@ const CHOICES: Readonly<Record<FieldKind, (key: string) => readonly Choice[]>> =
   binary: (key) => [{ pattern: WORD, as: scoped(`string.unquoted.${key}`) }],
   parameters: () => [],
   other: (key) => [
-    { pattern: `[0-9]++(?:\\.[0-9]++)?+${WORD_END}`, as: scoped(`constant.numeric.${key}`) },
+    measure(key),
     { pattern: `[NSEWnsew]${WORD_END}`, as: scoped('constant.language.hemisphere') },
     OTHER,
   ],
@@ -103,8 +120,16 @@ export function wordsOf({ name: key, kind }: Field): readonly Rule[] {
   if (kind === 'parameters') return [...PARAMETERS, include('string'), include('other-word')];
   const words = CHOICES[kind](key).map(({ pattern, as }): Rule => ({ match: pattern, ...(as && { name: as.name }) }));
   const strings = kind === 'string' ? ['policy', 'string'] : ['string'];
-  return [...strings.map(include), ...words];
+  return [...strings.map(include), escapedWord(words.at(-1)?.name), ...words];
 }
+
+/** A word with escapes in it is looked into by a rule of its own. */
+const escapedWord = (name: string | undefined): Rule => ({
+  ...(name !== undefined && { name }),
+  begin: '(?=[^\\\\ \\t"();\\n]*+\\\\)',
+  end: END_OF_ANY_WORD,
+  patterns: [include('escape')],
+});
 
 /** Last fields that take as many words as there are, besides those whose kind says it. */
 const REPEATED = new Set(['rendezvous-servers', 'prefixes', 'services']);

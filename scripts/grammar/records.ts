@@ -1,14 +1,15 @@
 /** Records: owner, TTL and class in any order, type, and the fields of each type. */
-import { RECORD_TYPES } from '../../server/src/records/types/index.ts';
+
 import type { RecordType } from '../../server/src/records/type.ts';
+import { RECORD_TYPES } from '../../server/src/records/types/index.ts';
 import { everywhere, type Place, placed, REST, type Repository } from './chains.ts';
 import { END_OF_LINE, parentheses } from './ends.ts';
-import { type Choice, isOpenEnded, isRepeated, nameStep, periodStep, stepOf, wordsOf } from './fields.ts';
+import { type Choice, isOpenEnded, isRepeated, nameStep, periodChoices, stepOf, wordsOf } from './fields.ts';
 import { include, type Rule, scoped } from './model.ts';
 import { ANY_TYPE, CLASS, LIKE_TYPE, NUMBERED_TYPE, oneOf, WORD } from './words.ts';
 
 const OWNER = nameStep('owner', 'entity.name.function.owner');
-const TTL: readonly Choice[] = periodStep('ttl').choices.filter(({ as }) => as && as.patterns?.length !== 2);
+const TTL = periodChoices('ttl');
 const CLASS_WORD: readonly Choice[] = [{ pattern: CLASS, as: scoped('storage.type.class') }];
 const TYPE = scoped('entity.name.type.record');
 

@@ -1,7 +1,15 @@
 /** Words of which nobody knows what they are: data of unknown types, and what stands where nothing should. */
-import { parentheses } from './ends.ts';
+import { END_IN_PARENTHESES, END_OF_LINE, parentheses } from './ends.ts';
 import { include, type Rule, scope, scoped } from './model.ts';
 import { DIGITS, IPV4, IPV6, WITH_UNITS, WORD, WORD_END } from './words.ts';
+
+/** `\# 4 C0000201` (RFC 3597 §5), up to an end. */
+const genericData = (end: string): Rule => ({
+  begin: `(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
+  beginCaptures: { '1': scoped('keyword.other.generic'), '2': scoped('constant.numeric.length') },
+  end,
+  patterns: ['comment', 'hexadecimal', 'hexadecimal-in-parentheses'].map(include),
+});
 
 export const REST_RULES: Readonly<Record<string, Rule>> = {
   rest: {
@@ -18,25 +26,13 @@ export const REST_RULES: Readonly<Record<string, Rule>> = {
     ],
   },
   'rest-in-parentheses': parentheses('rest'),
-  'generic-data': {
-    begin: `(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
-    beginCaptures: { '1': scoped('keyword.other.generic'), '2': scoped('constant.numeric.length') },
-    end: '$',
-    patterns: ['comment', 'hexadecimal', 'hexadecimal-in-parentheses'].map(include),
-  },
+  nested: { begin: '(?=\\()', end: END_IN_PARENTHESES, patterns: [include('rest')] },
+  'generic-data': genericData(END_OF_LINE),
+  'generic-data-inside': genericData(END_IN_PARENTHESES),
   hexadecimal: { match: `[0-9A-Fa-f]++${WORD_END}`, name: scope('string.unquoted.hexadecimal') },
   'hexadecimal-in-parentheses': parentheses('comment', 'hexadecimal', 'hexadecimal-in-parentheses'),
-  'generic-data-inside': {
-    begin: `(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
-    beginCaptures: { '1': scoped('keyword.other.generic'), '2': scoped('constant.numeric.length') },
-    end: '(?=\\))',
-    patterns: ['comment', 'hexadecimal', 'hexadecimal-in-parentheses'].map(include),
-  },
   'name-part': {
-    patterns: [
-      include('escape'),
-      { match: '(?<![^ \\t"();])\\*(?=\\.|$)', name: scope('keyword.operator.wildcard') },
-    ],
+    patterns: [include('escape'), { match: '(?<![^ \\t"();])\\*(?=\\.|$)', name: scope('keyword.operator.wildcard') }],
   },
   unit: { match: '[smhdwSMHDW]', name: scope('keyword.other.unit') },
 };

@@ -10,6 +10,9 @@ const END_OF_WORD = ' \\t"();\\n';
 /** The word ends here. */
 export const WORD_END = `(?![^${END_OF_WORD}])`;
 
+/** Where a rule ends that looks into a word. */
+export const END_OF_ANY_WORD = `(?=[${END_OF_WORD}]|$)`;
+
 export const BLANKS = '[ \\t]*+';
 
 /** A word with whatever escapes it has. */

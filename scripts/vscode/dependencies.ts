@@ -70,7 +70,8 @@ export async function installDependencies(server: string): Promise<void> {
   for (const { from, names, always } of STAND_INS) {
     for (const name of names) {
       const target = join(modules, name);
-      if (always || existsSync(target)) await cp(join(import.meta.dirname, 'stand-ins', from), target, { recursive: true });
+      if (always || existsSync(target))
+        await cp(join(import.meta.dirname, 'stand-ins', from), target, { recursive: true });
     }
   }
   await chmod(join(modules, RIPGREP.name, 'bin', 'rg'), 0o755);

@@ -35,30 +35,27 @@ describe('signature help of records', () => {
     ['@ TXT "a" █\n', 'name TTL class TXT <text>'],
     ['@ NSEC a A █\n', 'name TTL class NSEC next-domain-name <types>'],
     ['@ CAA 0 issue "ca.example.net" █\n', 'none'],
-    [
-      '@ SOA ns hm (\n 1 █\n 2 3 4 )\n',
-      'name TTL class SOA mname rname serial <refresh> retry expire minimum',
-    ],
-    [
-      '@ SOA ns hm (\n 1\n █ )\n',
-      'name TTL class SOA mname rname serial <refresh> retry expire minimum',
-    ],
-    [
-      '@ SOA ns hm (\n 1\n █',
-      'name TTL class SOA mname rname serial <refresh> retry expire minimum',
-    ],
+    ['@ SOA ns hm (\n 1 █\n 2 3 4 )\n', 'name TTL class SOA mname rname serial <refresh> retry expire minimum'],
+    ['@ SOA ns hm (\n 1\n █ )\n', 'name TTL class SOA mname rname serial <refresh> retry expire minimum'],
+    ['@ SOA ns hm (\n 1\n █', 'name TTL class SOA mname rname serial <refresh> retry expire minimum'],
     ['@ TYPE65280 █\n', 'name TTL class TYPE65280 <\\# length octets>'],
     ['@ HTTPS 1 . alpn=h2 █\n', 'name TTL class HTTPS priority target <params>'],
   ])('%j', (source, expected) => {
     expect(shown(source)).toBe(expected);
   });
 
-  it.each(['www █\n', 'www 300 █\n', '█\n', '', '@ A 192.0.2.1\n█', '@ A 192.0.2.1 ; com█ment\n', '; █\n', 'www NOTYPE █\n'])(
-    'says nothing as long as the type is not known: %j',
-    (source) => {
-      expect(shown(source)).toBe('none');
-    },
-  );
+  it.each([
+    'www █\n',
+    'www 300 █\n',
+    '█\n',
+    '',
+    '@ A 192.0.2.1\n█',
+    '@ A 192.0.2.1 ; com█ment\n',
+    '; █\n',
+    'www NOTYPE █\n',
+  ])('says nothing as long as the type is not known: %j', (source) => {
+    expect(shown(source)).toBe('none');
+  });
 });
 
 describe('signature help of directives', () => {

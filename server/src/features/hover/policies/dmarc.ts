@@ -1,5 +1,5 @@
 /** DMARC policies: what receivers do, in words. */
-import { type Disposition, type DmarcFaultCode, type DmarcRecord, readDmarc } from '../../../mail/dmarc.ts';
+import { type Disposition, type DmarcFaultCode, type DmarcRecord, isDmarc, readDmarc } from '../../../mail/dmarc.ts';
 import type { ReportUri } from '../../../mail/reports.ts';
 import { printName } from '../../../records/name.ts';
 import { code, enumeration, list, paragraphs } from '../markdown.ts';
@@ -41,7 +41,10 @@ export const dmarcHover: PolicyHover = (policy) => {
   const faults = record.faults.map(({ code: fault, start, end }) =>
     fault === 'no-policy' ? FAULTS[fault] : `${code(text.slice(start, end))} ${FAULTS[fault]}.`,
   );
-  const whole = paragraphs(list(summary(record)), ...faults.map((fault) => `**Note:** ${fault}`));
+  const version = isDmarc(text)
+    ? undefined
+    : '**Wrong:** the version must be written `v=DMARC1`, or the record does not count.';
+  const whole = paragraphs(version, list(summary(record)), ...faults.map((fault) => `**Note:** ${fault}`));
   return explainTags(policy, 'DMARC1', record.list, whole);
 };
 

@@ -1,0 +1,17 @@
+/** Public keys made for tests; nobody has their private halves. */
+
+export const RSA_2048 =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAjwmd+rCaU0FhlzXquxbegN5cj/jfG/69QPo1aTwQhZcVg1Rss+1XHaOXvc2RlLjjNFA7' +
+  'yap0MdxUSK9Z4J67hfGCpyEFX6vMHu/XQ8ORZPDvHby2ESTOTurMct5ba3hoJh44xX6SY3O8WIZRU8J1ZSyC/0d+K5u3z1MSFPg3958SYf7029sH' +
+  'CwitXcqGMsyWMAGxle6pPbP84AkFP+MJfIZeHRjXmq7Wx7AtLjHF4bfaddKMt8rdMKTsTXruqw+v/JypTyhwwM4JdhjhvCGCf1EarZf5nfQ/U/Ju' +
+  'WAM0TaP7tXkoGXSbK33pZekaJSlAmX+xC6t7QXzOy1VzJ6G/kwIDAQAB';
+
+export const RSA_1024 =
+  'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDoAF7h8PgfkuGpn+dKzGg6Ukgb25lW/R6DSEjz8wOUSMhkD9p9JC4neOymRGKMipXeMCe3L2JF' +
+  '/ginr/PDBVw0NDrJ9MOg5t+r60LFpUGn9ynQWI6uICW4RfwjiCmBIwU6Qy8y1P+2l3oTHBhwFY87m8BfqqE1rb8B+GkmPQrvWQIDAQAB';
+
+/** A bare RSAPublicKey. */
+export const RSA_BARE_512 =
+  'MEgCQQCzutgx8Zrg8SETVLL0T9rUisS5lKqcuGfdQqY/F5k0E5M3PXWP99CgMvX0ghWEZn5NHViSWpMiKspZHUZLurlHAgMBAAE=';
+
+export const ED25519_KEY = 'Dzzz+qNThSwAUFocEyVVqI4UdMVVFaTB8RUk/KvMzu8=';
