@@ -28,3 +28,11 @@ export const withoutDot = (name: string): string => (name === '.' ? name : name.
 
 /** The same name with its final dot. */
 export const withDot = (name: string): string => (name.endsWith('.') ? name : `${name}.`);
+
+/** A typed name as a zone file writes it: short inside of the zone, with its final dot outside. */
+export function nameInZone(typed: string, origin: string): string {
+  const name = withoutDot(typed.trim());
+  if (!name.includes('.')) return typed.trim();
+  const zone = `.${withoutDot(origin)}`.toLowerCase();
+  return name.toLowerCase().endsWith(zone) ? name.slice(0, -zone.length) : `${name}.`;
+}

@@ -51,7 +51,7 @@ export interface Requests {
   'zonesmith/addPtr': { params: { uri: string; position: Position }; result: Edited };
   'zonesmith/newZone': {
     params: { origin: string; nameServers: readonly string[]; mailHost?: string };
-    result: { text: string };
+    result: { readonly text?: string; readonly refused?: string };
   };
   'zonesmith/expanded': { params: { uri: string }; result: { text: string } };
   'zonesmith/explain': { params: { code: string }; result: { markdown: string } };

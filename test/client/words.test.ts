@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternFor } from '../../client/src/association.ts';
 import { declareOrigin } from '../../client/src/declaration.ts';
-import { namesIn, namesTrouble, nameTrouble, withDot, withoutDot } from '../../client/src/domainName.ts';
+import { nameInZone, namesIn, namesTrouble, nameTrouble, withDot, withoutDot } from '../../client/src/domainName.ts';
 import { ownerOf, ownPattern } from '../../client/src/languageOwner.ts';
 import { largeFileNotice } from '../../client/src/largeFileNotice.ts';
 import { mayBeZone } from '../../client/src/quickLook.ts';
@@ -37,6 +37,15 @@ describe('names that users type', () => {
     expect(namesTrouble('')).toBeUndefined();
     expect(namesTrouble('ns1.example.com, ns..example.com')).toContain('empty label');
   });
+  it.each([
+    ['ns1.example.com', 'ns1'],
+    ['NS1.Example.COM.', 'NS1'],
+    ['a.b.example.com', 'a.b'],
+    ['ns.example.net', 'ns.example.net.'],
+    ['ns.notexample.com', 'ns.notexample.com.'],
+    ['example.com', 'example.com.'],
+    [' ns1 ', 'ns1'],
+  ])('writes %s in example.com as %s', (typed, name) => expect(nameInZone(typed, 'example.com')).toBe(name));
   it('knows the final dot', () => {
     expect([withDot('a'), withDot('a.'), withoutDot('a.'), withoutDot('.')]).toEqual(['a.', 'a.', 'a', '.']);
   });

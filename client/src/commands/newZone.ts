@@ -1,6 +1,6 @@
 /** New Zone File: asks for what a zone cannot do without, and opens it unsaved. */
 import { window, workspace } from 'vscode';
-import { namesIn, namesTrouble, nameTrouble, withoutDot } from '../domainName.ts';
+import { nameInZone, namesIn, namesTrouble, nameTrouble, withoutDot } from '../domainName.ts';
 import type { Parts } from '../parts.ts';
 import { LANGUAGE } from '../zoneDocument.ts';
 
@@ -30,10 +30,14 @@ export async function newZone({ server }: Parts): Promise<void> {
     ignoreFocusOut: true,
   });
   if (mailHost === undefined) return;
-  const { text } = await server.request('zonesmith/newZone', {
+  const { text, refused } = await server.request('zonesmith/newZone', {
     origin,
-    nameServers: namesIn(nameServers).map(withoutDot),
-    ...(mailHost.trim() === '' ? {} : { mailHost: withoutDot(mailHost.trim()) }),
+    nameServers: namesIn(nameServers).map((name) => nameInZone(name, origin)),
+    ...(mailHost.trim() === '' ? {} : { mailHost: nameInZone(mailHost, origin) }),
   });
+  if (text === undefined) {
+    void window.showInformationMessage(refused ?? 'There can be no such zone.');
+    return;
+  }
   await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content: text }));
 }

@@ -20,6 +20,8 @@ export const CAPABILITIES: ServerCapabilities = {
   codeActionProvider: {
     codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.zonesmith', 'source.bumpSerial.zonesmith'],
   },
+  inlayHintProvider: {},
+  codeLensProvider: {},
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},

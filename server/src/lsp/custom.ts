@@ -1,4 +1,7 @@
 /** The requests of the Zonesmith client. */
+import { addPtr } from '../features/addPtr.ts';
+import { expandedZone } from '../features/expanded.ts';
+import { newZone } from '../features/newZone.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import { RULES, ruleByCode } from '../rules/registry.ts';
 import { ruleMarkdown } from '../rules/ruleDoc.ts';
@@ -6,8 +9,20 @@ import { looksLikeZone } from '../zone/origin/looksLikeZone.ts';
 import { bumpIfChanged, bumpOf } from './actions.ts';
 import { guard, type ServerContext } from './context.ts';
 import { workspaceEditOf } from './places.ts';
+import { offsetAt } from './positions.ts';
 import type { Diagnostics } from './publish.ts';
-import { BUMP_SERIAL, EXPLAIN, LOOKS_LIKE_ZONE, RULE_LIST, SET_ORIGIN, STATUS, type Status } from './requests.ts';
+import {
+  ADD_PTR,
+  BUMP_SERIAL,
+  EXPANDED,
+  EXPLAIN,
+  LOOKS_LIKE_ZONE,
+  NEW_ZONE,
+  RULE_LIST,
+  SET_ORIGIN,
+  STATUS,
+  type Status,
+} from './requests.ts';
 
 export function onCustomRequests(context: ServerContext, diagnostics: Diagnostics): void {
   const { connection, documents } = context;
@@ -37,6 +52,30 @@ export function onCustomRequests(context: ServerContext, diagnostics: Diagnostic
       const bumped = ifChanged ? bumpIfChanged(context, opened) : bumpOf(context, opened);
       if ('refused' in bumped) return { refused: bumped.refused };
       return { edit: workspaceEditOf([bumped.edit]), serial: bumped.serial };
+    }),
+  );
+  connection.onRequest(
+    ADD_PTR,
+    guard(context, ADD_PTR.method, { refused: 'the server failed' }, ({ uri, position }) => {
+      const opened = documents.get(uri);
+      if (!opened) return { refused: 'the document is not open' };
+      const snapshot = documents.snapshot(opened);
+      const answer = addPtr(snapshot, offsetAt(snapshot.lines, snapshot.codes.length, position));
+      return 'refused' in answer ? answer : { edit: workspaceEditOf(answer.edits, uri) };
+    }),
+  );
+  connection.onRequest(
+    NEW_ZONE,
+    guard(context, NEW_ZONE.method, { text: '' }, (answers) => {
+      const made = newZone({ ...answers, now: context.host.now() });
+      return { text: 'text' in made ? made.text : '' };
+    }),
+  );
+  connection.onRequest(
+    EXPANDED,
+    guard(context, EXPANDED.method, { text: '' }, ({ uri }) => {
+      const opened = documents.get(uri);
+      return { text: opened ? expandedZone(opened.document.view) : '' };
     }),
   );
   connection.onRequest(

@@ -14,6 +14,7 @@ import { onCustomRequests } from './custom.ts';
 import { Documents } from './documents.ts';
 import { onExplanation } from './explanation.ts';
 import { onFormatting } from './formatting.ts';
+import { onHints } from './hints.ts';
 import type { Host } from './host.ts';
 import { onNavigation } from './navigation.ts';
 import { Diagnostics } from './publish.ts';
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     onActions(context);
     onCompletion(context);
     onExplanation(context);
+    onHints(context);
     onNavigation(context);
     onStructure(context);
     onFormatting(context);

@@ -46,18 +46,11 @@ export class Outline {
   }
 
   add(row: OutlineRow): void {
-    switch (row.kind) {
-      case 'record':
-        return this.addRecord(row.record);
-      case 'unread':
-        return this.addUnread(row.unread);
-      case 'generated':
-        return this.addTemplate(row.record, row.records);
-      case 'include':
-        return this.addLine('$INCLUDE', row.include.path, row.include);
-      case 'origin':
-        return this.startSection(row.origin);
-    }
+    if (row.kind === 'record') this.addRecord(row.record);
+    else if (row.kind === 'unread') this.addUnread(row.unread);
+    else if (row.kind === 'generated') this.addTemplate(row.record, row.records);
+    else if (row.kind === 'include') this.addLine('$INCLUDE', row.include.path, row.include);
+    else this.startSection(row.origin);
   }
 
   private addRecord(record: ZoneRecord): void {

@@ -39,6 +39,6 @@ export const naptrRegexp: Decoder = ({ text }) => {
   const plain = text.replace(/\\\\/g, '\\');
   const [, expression, replacement, flags] = plain.split(plain[0]);
   if (expression === undefined || replacement === undefined) return undefined;
-  const anyCase = flags === 'i' ? ', in any letter case' : '';
+  const anyCase = flags === 'i' ? ', in any letter case,' : '';
   return `What matches ${code(expression)}${anyCase} becomes ${code(replacement)}.`;
 };
