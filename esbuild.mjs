@@ -4,7 +4,8 @@
 // Bundles are CommonJS: measured on Node 20, the CLI starts about 5 ms sooner than as an ES module, and VS Code's
 // extension host wants it too. So: no top-level await in an entry; `import.meta.dirname` works.
 //
-// The programs for Node share most of their code, and the packages hold it once, in dist/shared-*.js.
+// The programs share most of their code, and the packages hold it once, in dist/shared-*.js. So does the language server
+// for browsers: the extension puts its parts together to one script for a worker (client/src/workerScript.ts).
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { build, context, transform } from 'esbuild';
@@ -71,7 +72,7 @@ const node = {
   target: 'node20',
   // Some packages have a UMD file as "main", which cannot be bundled.
   mainFields: ['module', 'main'],
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename', global: 'globalThis' },
 };
 
 const browser = {
@@ -93,9 +94,11 @@ const table = [
       worker: 'server/src/cli/worker.ts',
       server: 'server/src/host/node/lspMain.ts',
       'language-server': 'server/src/host/node/languageServer.ts',
+      'web-server': 'server/src/host/browser/lspMain.ts',
     },
+    // The protocol's library has one entry for Node and one for browsers.
+    conditions: ['node', 'browser'],
   },
-  { ...browser, format: 'iife', entryPoints: { 'web/server': 'server/src/host/browser/lspMain.ts' } },
   { ...node, format: 'cjs', entryPoints: { extension: 'client/src/desktop.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web/extension': 'client/src/web.ts' }, external: ['vscode'] },
 ];

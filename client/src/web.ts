@@ -1,21 +1,25 @@
 /** The extension in a browser: the server is a web worker. */
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type Api, activateWith } from './extension.ts';
+import { workerScript } from './workerScript.ts';
 
 let deactivating: (() => Promise<void>) | undefined;
 
 export function activate(context: ExtensionContext): Api {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const folder = Uri.joinPath(context.extensionUri, 'dist');
+  const readPart = async (name: string) =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   const { api, stop } = activateWith(context, async (options) => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
       'vscode-languageclient/browser'
     );
+    const script = new Blob([await workerScript('web-server.js', readPart)], { type: 'text/javascript' });
     // Not the worker itself: VS Code puts a function in the place of the class, and then the library does not know it.
     const startWorker = async () => {
       worker?.terminate();
-      worker = new Worker(script);
+      worker = new Worker(URL.createObjectURL(script));
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return new LanguageClient('zonesmith', 'Zonesmith', startWorker, options);

@@ -265,7 +265,7 @@ describe('any text', () => {
 
   it('means the same afterwards, but for the name', () => {
     let count = 0;
-    for (let seed = 1; seed <= 400; seed++) {
+    for (let seed = 1; seed <= 250; seed++) {
       const random = new Random(seed);
       const text = zoneText(random);
       const { snapshot } = marked(text);
@@ -279,6 +279,6 @@ describe('any text', () => {
       const from = printName(nameAt(snapshot, offset)!.wire).toLowerCase();
       expect(recordsOf(after), `${text}→\n${after}`).toEqual(recordsOf(text, from, name));
     }
-    expect(count).toBeGreaterThan(40);
+    expect(count).toBeGreaterThan(30);
   });
 });

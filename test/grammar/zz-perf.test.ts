@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { it } from 'vitest';
-import { Tokenizer, linesOf } from './tokenizer.ts';
+import { linesOf, Tokenizer } from './tokenizer.ts';
+
 it('perf', async () => {
   const t = await Tokenizer.create();
-  const time = (name: string, text: string) => { t.reset(); const t0 = performance.now(); let n = 0; for (const l of linesOf(text)) n += t.line(l).length; console.log(name, text.length, n, Math.round(performance.now() - t0), 'ms'); };
+  const time = (name: string, text: string) => {
+    t.reset();
+    const t0 = performance.now();
+    let n = 0;
+    for (const l of linesOf(text)) n += t.line(l).length;
+    console.log(name, text.length, n, Math.round(performance.now() - t0), 'ms');
+  };
   t.line('a A 192.0.2.1');
   const x = linesOf(readFileSync('/work/shared/corpus/simdzone/tests/zones/xbounds.zone', 'utf8'));
-  for (const [i, l] of x.entries()) { t.reset(); const t0 = performance.now(); t.line(l); const d = performance.now() - t0; if (d > 100) console.log(i, l.length, l.slice(0, 150), Math.round(d)); }
+  for (const [i, l] of x.entries()) {
+    t.reset();
+    const t0 = performance.now();
+    t.line(l);
+    const d = performance.now() - t0;
+    if (d > 100) console.log(i, l.length, l.slice(0, 150), Math.round(d));
+  }
   for (const size of [10_000, 20_000, 40_000, 100_000]) {
     const n = (unit: string) => unit.repeat(Math.ceil(size / unit.length));
     time('comment', `; ${n('foo "bar ( ')}`);

@@ -45,4 +45,3 @@ export function checkHovers(rows: readonly Row[], setup: FeatureSetup = {}): voi
     for (const part of says) expect(found.markdown).toContain(part);
   });
 }
-

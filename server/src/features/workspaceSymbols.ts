@@ -63,16 +63,23 @@ function rankOf(zone: Zone, name: NameId, wanted: Uint8Array): number {
   const own = name === zone.apex ? 1 : zone.apexWire.length;
   const end = start + names.lengthOf(name) - own;
   if (wanted.length === 0) return AT_START;
-  let best = NOT;
-  for (let label = start; label < end; label += octets[label] + 1) {
+  /** How many letters of the query were met in order. */
+  let met = 0;
+  let isInside = false;
+  for (let label = start; label < end; ) {
     const labelEnd = label + octets[label] + 1;
     for (let at = label + 1; at < labelEnd; at++) {
-      if (LOWER[octets[at]] !== wanted[0] || !isAt(octets, at, labelEnd, wanted)) continue;
+      const letter = LOWER[octets[at]];
+      if (met < wanted.length && letter === wanted[met]) met++;
+      if (letter !== wanted[0] || !isAt(octets, at, labelEnd, wanted)) continue;
       if (at === label + 1) return AT_START;
-      best = INSIDE;
+      isInside = true;
     }
+    if (met < wanted.length && wanted[met] === DOT) met++;
+    label = labelEnd;
   }
-  return best === NOT && isScattered(octets, start, end, wanted) ? SCATTERED : best;
+  if (isInside) return INSIDE;
+  return met >= wanted.length ? SCATTERED : NOT;
 }
 
 /** Whether the text of a name goes on like this at an offset; `labelEnd`: where the next length octet is. */
@@ -88,15 +95,4 @@ function isAt(octets: Uint8Array, at: number, labelEnd: number, wanted: Uint8Arr
     }
   }
   return true;
-}
-
-/** Whether letters stand in a name in this order. */
-function isScattered(octets: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
-  let next = 0;
-  for (let label = start; label < end; label += octets[label] + 1) {
-    for (let at = label + 1; at <= label + octets[label]; at++) if (LOWER[octets[at]] === wanted[next]) next++;
-    if (wanted[next] === DOT) next++;
-    if (next >= wanted.length) return true;
-  }
-  return false;
 }

@@ -13,6 +13,7 @@ export const CAPABILITIES: ServerCapabilities = {
   diagnosticProvider: { identifier: 'zonesmith', interFileDependencies: true, workspaceDiagnostics: false },
   completionProvider: { triggerCharacters: [' ', '\t', '.', '$', '@', '"', ';', '=', ':', '_', '-', ','] },
   hoverProvider: true,
+  signatureHelpProvider: { triggerCharacters: [' ', '\t'], retriggerCharacters: [' ', '\t'] },
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
@@ -20,6 +21,9 @@ export const CAPABILITIES: ServerCapabilities = {
   codeActionProvider: {
     codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.zonesmith', 'source.bumpSerial.zonesmith'],
   },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  callHierarchyProvider: true,
   inlayHintProvider: {},
   codeLensProvider: {},
   foldingRangeProvider: true,

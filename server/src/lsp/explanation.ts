@@ -1,6 +1,7 @@
-/** What things mean: hover. */
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+/** What things mean: hover, signature help. */
+import { type Hover, MarkupKind, type SignatureHelp } from 'vscode-languageserver';
 import { hover } from '../features/hover.ts';
+import { signatureHelp } from '../features/signatureHelp.ts';
 import { onOffset, type ServerContext } from './context.ts';
 import { rangeAt } from './positions.ts';
 
@@ -15,4 +16,27 @@ export function onExplanation(context: ServerContext): void {
       };
     }),
   );
+  context.connection.onSignatureHelp(
+    onOffset(context, 'signature help', null as SignatureHelp | null, (snapshot, offset) => {
+      const help = signatureHelp(snapshot, offset);
+      if (!help) return null;
+      const { label, documentation, parameters, active } = help;
+      return {
+        activeSignature: 0,
+        activeParameter: active,
+        signatures: [
+          {
+            label,
+            documentation: markdown(documentation),
+            parameters: parameters.map((parameter) => ({
+              label: [parameter.start, parameter.end] as [number, number],
+              documentation: markdown(parameter.documentation),
+            })),
+          },
+        ],
+      };
+    }),
+  );
 }
+
+const markdown = (value: string) => ({ kind: MarkupKind.Markdown, value });

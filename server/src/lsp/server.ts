@@ -20,6 +20,7 @@ import { onNavigation } from './navigation.ts';
 import { Diagnostics } from './publish.ts';
 import { STATUS_CHANGED } from './requests.ts';
 import { onStructure } from './structure.ts';
+import { onSymbols } from './symbols.ts';
 import { pathOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
 
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     onHints(context);
     onNavigation(context);
     onStructure(context);
+    onSymbols(context);
     onFormatting(context);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'zonesmith', version } };
   });

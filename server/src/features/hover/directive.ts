@@ -3,6 +3,7 @@
 import { secondsSince1970 } from '../../records/fields/time.ts';
 import { typeCodeOf } from '../../records/mnemonics.ts';
 import { printName } from '../../records/name.ts';
+import { typeByMnemonic } from '../../records/registry.ts';
 import type { DirectiveName, Entry } from '../../syntax/entry.ts';
 import { codesOf } from '../../text/codes.ts';
 import { parseRange } from '../../zone/template.ts';
@@ -12,7 +13,7 @@ import { counted } from '../explain/duration.ts';
 import { momentText } from '../explain/moment.ts';
 import { DIRECTIVES, type DirectiveArgument, directiveSyntax } from './data/directives.ts';
 import { code, list, paragraphs, references, sentences, zoneText } from './markdown.ts';
-import { completion, isAbsolute, originWithSource } from './origin.ts';
+import { howCompleted, isAbsolute, originWithSource } from './origin.ts';
 import { aboutName } from './owner.ts';
 import type { HoverSite } from './site.ts';
 import { inWords, ttlOf } from './ttl.ts';
@@ -69,9 +70,14 @@ const ARGUMENTS: Readonly<Record<DirectiveName, Explain>> = {
   $ORIGIN: (site) => nameArgument(site),
   $TTL: (site) => duration(site),
   $INCLUDE: (site, argument) => (argument === 'file' ? includedFile(site) : nameArgument(site)),
-  $GENERATE: (site, argument) => paragraphs(argument === 'ttl' && duration(site), generated(site)),
+  $GENERATE: (site, argument) => paragraphs(generatedPart(site, argument), generated(site)),
   $DATE: (site) => date(site.text),
 };
+
+function generatedPart(site: HoverSite, argument: string): string | undefined {
+  if (argument === 'ttl') return duration(site);
+  return argument === 'type' ? typeByMnemonic(site.text)?.meaning : undefined;
+}
 
 function duration(site: HoverSite): string | undefined {
   const seconds = ttlOf(site.text);
@@ -87,7 +93,7 @@ function nameArgument(site: HoverSite): string | undefined {
   const { entry, token } = site.cursor;
   const name = nameOfToken(zone, file, entry, token, originAt(zone, file, entry.start));
   if (!name) return 'This is no domain name.';
-  const relative = isAbsolute(site.text) ? undefined : completion(site, site.text);
+  const relative = isAbsolute(site.text) ? undefined : howCompleted(site, site.text);
   return paragraphs(sentences(`Means ${code(printName(name))}.`, relative), aboutName(site, name));
 }
 

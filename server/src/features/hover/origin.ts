@@ -22,7 +22,7 @@ function sourceOf(site: HoverSite): string {
 }
 
 /** How a written name becomes an absolute one, in a sentence; undefined when it is absolute already. */
-export function completion(site: HoverSite, written: string): string | undefined {
+export function howCompleted(site: HoverSite, written: string): string | undefined {
   if (written === '@') return `\`@\` is the origin, ${originWithSource(site)}.`;
   return isAbsolute(written) ? undefined : `The origin ${originWithSource(site)} is appended.`;
 }

@@ -11,7 +11,7 @@ import { serversAt, typesAt, zoneName } from './contents.ts';
 import { ROLES } from './data/roles.ts';
 import { ownerEntry } from './inherited.ts';
 import { code, paragraphs, sentences } from './markdown.ts';
-import { completion } from './origin.ts';
+import { howCompleted } from './origin.ts';
 import type { HoverSite } from './site.ts';
 
 /** The owner that is written at the cursor. */
@@ -20,7 +20,7 @@ export function ownerHover(site: HoverSite): string {
   const { entry, token } = site.cursor;
   const name = nameOfToken(zone, file, entry, token, originAt(zone, file, entry.start));
   if (!name) return paragraphs(`**Owner** ${code(site.text)}`, 'This is no domain name.');
-  return paragraphs(`**${code(printName(name))}**`, completion(site, site.text), aboutName(site, name));
+  return paragraphs(`**${code(printName(name))}**`, howCompleted(site, site.text), aboutName(site, name));
 }
 
 /** The owner that an indented record takes from above. */

@@ -30,10 +30,16 @@ export const textField: Decoder = (field) => {
   const text = joined(field);
   const kind = policyKind(text.text, owner ? printName(owner) : '');
   if (!kind) return paragraphs(tokenOf(text.text), lengths(field, text));
-  const policySite: PolicySite = { site, text, owner, at: Math.min(text.at(site.offset), text.text.length - 1) };
+  const policySite: PolicySite = { site, text, owner, at: characterAt(field, text) };
   const { part, markdown } = HOVERS[kind](policySite);
   return { range: part ? text.place(part) : site.cursor.range, markdown: paragraphs(markdown, lengths(field, text)) };
 };
+
+/** Index of the character at the cursor; -1 when it stands at a quote. */
+function characterAt({ site }: FieldSite, text: PolicyText): number {
+  const { start, end } = site.inner(site.cursor.token);
+  return start <= site.offset && site.offset <= end ? text.at(site.offset) : -1;
+}
 
 /** All strings of the record, joined. */
 function joined({ site, slot }: FieldSite): PolicyText {

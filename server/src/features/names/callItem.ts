@@ -53,7 +53,7 @@ export function itemOf(zones: readonly Zone[], wire: Uint8Array, written: ZonePl
   return {
     name,
     label,
-    detail: `${types.join(', ')} in ${printName(zone.apexWire)}`,
+    detail: `${types.join(', ')} in ${zone.originUnknown ? zone.files[0].path : printName(zone.apexWire)}`,
     kind: address ? 'address' : kindOf(zone, first.name),
     place: { zone, place: ownerPlaceOf(first) },
   };

@@ -4,7 +4,7 @@ import { nameOfToken, originAt } from '../../entries.ts';
 import { mailAddress } from '../../explain/mailbox.ts';
 import { unicodeName } from '../../explain/unicode.ts';
 import { code, paragraphs, sentences } from '../markdown.ts';
-import { completion, isAbsolute } from '../origin.ts';
+import { howCompleted, isAbsolute } from '../origin.ts';
 import type { HoverSite } from '../site.ts';
 import { whatStandsAt } from '../target.ts';
 import type { Decoder } from './fieldSite.ts';
@@ -31,7 +31,7 @@ function aboutTarget(site: HoverSite, name: Uint8Array, written: string): string
 
 /** `Means www.example.com.: the origin … is appended.` */
 export function meansName(site: HoverSite, absolute: string, written: string): string {
-  const how = completion(site, written);
+  const how = howCompleted(site, written);
   return how === undefined ? `Means ${code(absolute)}.` : `Means ${code(absolute)}. ${how}`;
 }
 
@@ -62,5 +62,5 @@ export const mailboxField: Decoder = ({ site, text }) => {
   if (!name) return 'This is no domain name.';
   const address = mailAddress(name);
   if (address === undefined) return 'The root: there is no mailbox.';
-  return sentences(`The mail address ${code(address)}.`, completion(site, text));
+  return sentences(`The mail address ${code(address)}.`, howCompleted(site, text));
 };

@@ -2,6 +2,8 @@
 
 import { durationInWords } from '../../explain/duration.ts';
 import { serialInWords } from '../../explain/serial.ts';
+import { nextSerial, schemeOf } from '../../serial.ts';
+import { code } from '../markdown.ts';
 import { inWords, ttlOf } from '../ttl.ts';
 import { type Decoder, fieldText } from './fieldSite.ts';
 
@@ -10,8 +12,9 @@ const LARGEST = 0xffffffff;
 export const serialField: Decoder = ({ site, text }) => {
   const serial = Number(text);
   if (!/^\d{1,10}$/.test(text) || serial > LARGEST) return undefined;
-  const limit = (serial + 0x7fffffff) % 2 ** 32;
-  return `${serialInWords(serial, site.snapshot.now)}.\n\nA serial has grown if it is ahead by less than half of all numbers: up to ${limit} from here.`;
+  const { now } = site.snapshot;
+  const next = nextSerial(serial, schemeOf(serial, now), now);
+  return `${serialInWords(serial, now)}. The next one would be ${code(String(next))}.`;
 };
 
 /** A period in words. */

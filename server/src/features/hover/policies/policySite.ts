@@ -1,6 +1,6 @@
 /** What explainers of mail policies get and give. */
 import type { PolicyText } from '../../../mail/policyText.ts';
-import type { Span } from '../../../mail/span.ts';
+import { type Span, touches } from '../../../mail/span.ts';
 import type { HoverSite } from '../site.ts';
 
 export interface PolicySite {
@@ -8,7 +8,7 @@ export interface PolicySite {
   readonly text: PolicyText;
   /** Owner of the record in wire form. */
   readonly owner: Uint8Array | undefined;
-  /** Index of the character at the cursor. */
+  /** Index of the character at the cursor; -1: it stands at none. */
   readonly at: number;
 }
 
@@ -20,5 +20,5 @@ export interface PolicyExplained {
 
 export type PolicyHover = (policy: PolicySite) => PolicyExplained;
 
-/** Whether the character at the cursor belongs to a part. */
-export const isAt = ({ at }: PolicySite, { start, end }: Span): boolean => start <= at && at < end;
+/** Whether the cursor stands in a part or at its end. */
+export const isAt = ({ at }: PolicySite, part: Span): boolean => touches(part, at);
