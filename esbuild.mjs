@@ -100,7 +100,7 @@ const table = [
     conditions: ['node', 'browser'],
   },
   { ...node, format: 'cjs', entryPoints: { extension: 'client/src/desktop.ts' }, external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: { 'web/extension': 'client/src/web.ts' }, external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: { 'web-extension': 'client/src/web.ts' }, external: ['vscode'] },
 ];
 
 if (watch) {

@@ -1,9 +1,8 @@
-// Runs a TypeScript script: `node scripts/run.mjs scripts/x.ts args…`. Node 20 cannot, so it is bundled into a temporary
-// folder first.
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+// Runs a TypeScript script: `node scripts/run.mjs scripts/x.ts args…`. Node 20 cannot, so it is bundled first, into
+// node_modules/.cache, where the packages are found. The script runs in this process: signals and exit codes are its own.
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** Bundled code keeps the folder of the file that it was written in. */
@@ -20,26 +19,32 @@ const ownFolders = {
 const [script, ...args] = process.argv.slice(2);
 if (!script) throw new Error('usage: node scripts/run.mjs SCRIPT.ts [ARGUMENT…]');
 
-const folder = await mkdtemp(join(tmpdir(), 'zonesmith-script-'));
-const outfile = join(folder, 'script.mjs');
-try {
-  await build({
-    entryPoints: [script],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'inline',
-    plugins: [ownFolders],
-    logLevel: 'warning',
-  });
-  const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
-  process.on('SIGINT', () => {});
-  process.exitCode = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const root = join(import.meta.dirname, '..');
+const outfile = join(
+  root,
+  'node_modules',
+  '.cache',
+  'zonesmith',
+  relative(root, resolve(script)).replace(/ts$/, 'mjs'),
+);
+const { outputFiles } = await build({
+  entryPoints: [resolve(script)],
+  outfile,
+  write: false,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: 'inline',
+  plugins: [ownFolders],
+  logLevel: 'warning',
+});
+// In one step: the same script may be starting elsewhere.
+await mkdir(dirname(outfile), { recursive: true });
+await writeFile(`${outfile}.${process.pid}`, outputFiles[0].contents);
+await rename(`${outfile}.${process.pid}`, outfile);
+
+process.setSourceMapsEnabled(true);
+process.argv = [process.execPath, outfile, ...args];
+await import(pathToFileURL(outfile).href);

@@ -41,7 +41,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): {
     promptForSerial(parts),
     offerDetected(parts),
     noticeOtherExtensions(parts),
-    workspace.onDidGrantWorkspaceTrust(() => server.restart()),
+    workspace.onDidGrantWorkspaceTrust(() => server.renew()),
   );
   const ready = async () => {
     await server.start();

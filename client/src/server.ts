@@ -37,6 +37,11 @@ export class Server implements Disposable {
     return client.sendRequest<Requests[M]['result']>(method, params);
   }
 
+  /** It knows something else about the world than at its start: if it runs, it starts again. */
+  async renew(): Promise<void> {
+    if (this.#running) await this.restart();
+  }
+
   async restart(): Promise<void> {
     await this.stop();
     await this.start();

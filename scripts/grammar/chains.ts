@@ -5,7 +5,7 @@
 import { END_IN_PARENTHESES, END_OF_LINE, parentheses } from './ends.ts';
 import type { Choice, Step } from './fields.ts';
 import { type Captures, include, type Rule } from './model.ts';
-import { BLANKS } from './words.ts';
+import { BLANKS, WORD_START } from './words.ts';
 
 /** After the last field: whatever else there is. */
 export const REST = 'rest';
@@ -88,7 +88,7 @@ export class Repository {
   }
 
   private inside(choices: readonly Choice[], next: Place): Rule {
-    return this.opening(choices, [...next.inside, AFTER_NESTED], '', END_IN_PARENTHESES);
+    return this.opening(choices, [...next.inside, AFTER_NESTED], WORD_START, END_IN_PARENTHESES);
   }
 
   private opening(choices: readonly Choice[], next: readonly string[], before: string, end: string): Rule {

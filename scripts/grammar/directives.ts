@@ -4,7 +4,7 @@ import { END_OF_LINE, parentheses } from './ends.ts';
 import { fileStep, nameStep, periodStep, type Step } from './fields.ts';
 import { include, type Rule, scope, scoped } from './model.ts';
 import { HEAD_WORDS } from './records.ts';
-import { BLANKS, END_OF_ANY_WORD, WORD, WORD_END } from './words.ts';
+import { BLANKS, END_OF_ANY_WORD, WORD, WORD_END, WORD_START } from './words.ts';
 
 const ORIGIN = nameStep('origin', 'entity.name.namespace.origin');
 
@@ -65,8 +65,11 @@ function addGenerate(repository: Repository): void {
       patterns: [
         include('comment'),
         include('generated-string'),
-        generated(`(?=(?:[0-9A-Fa-f:.]|\\$(?:\\{[^}" \\t\\n]*+\\})?+)++${WORD_END})`, 'constant.numeric.address'),
-        generated('(?=[^ \\t"();\\n])', 'variable.other.generated'),
+        generated(
+          `${WORD_START}(?=(?:[0-9A-Fa-f:.]|\\$(?:\\{[^}" \\t\\n]*+\\})?+)++${WORD_END})`,
+          'constant.numeric.address',
+        ),
+        generated(`${WORD_START}(?=[^ \\t"();\\n])`, 'variable.other.generated'),
         include('generate-data-in-parentheses'),
       ],
     },

@@ -104,7 +104,7 @@ export function stepOf({ name: key, kind }: Field): Step {
 
 const PARAMETERS: readonly Rule[] = [
   {
-    match: `([A-Za-z0-9-]++)(?:(=)(?:(${DIGITS})|(${WORD})|(?="))|(=)?+${WORD_END})`,
+    match: `${WORD_START}([A-Za-z0-9-]++)(?:(=)(?:(${DIGITS})|(${WORD})|(?="))|(=)?+${WORD_END})`,
     captures: {
       '1': scoped('entity.other.attribute-name.parameter'),
       '2': scoped('keyword.operator.assignment'),
@@ -118,7 +118,9 @@ const PARAMETERS: readonly Rule[] = [
 /** Colours for any number of words of a field; none of them looks into a word, because there may be very many. */
 export function wordsOf({ name: key, kind }: Field): readonly Rule[] {
   if (kind === 'parameters') return [...PARAMETERS, include('string'), include('other-word')];
-  const words = CHOICES[kind](key).map(({ pattern, as }): Rule => ({ match: pattern, ...(as && { name: as.name }) }));
+  const words = CHOICES[kind](key).map(
+    ({ pattern, as }): Rule => ({ match: WORD_START + pattern, ...(as && { name: as.name }) }),
+  );
   const strings = kind === 'string' ? ['policy', 'string'] : ['string'];
   return [...strings.map(include), escapedWord(words.at(-1)?.name), ...words];
 }
@@ -126,7 +128,7 @@ export function wordsOf({ name: key, kind }: Field): readonly Rule[] {
 /** A word with escapes in it is looked into by a rule of its own. */
 const escapedWord = (name: string | undefined): Rule => ({
   ...(name !== undefined && { name }),
-  begin: '(?=[^\\\\ \\t"();\\n]*+\\\\)',
+  begin: `${WORD_START}(?=[^\\\\ \\t"();\\n]*+\\\\)`,
   end: END_OF_ANY_WORD,
   patterns: [include('escape')],
 });

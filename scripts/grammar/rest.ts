@@ -1,11 +1,11 @@
 /** Words of which nobody knows what they are: data of unknown types, and what stands where nothing should. */
 import { END_IN_PARENTHESES, END_OF_LINE, parentheses } from './ends.ts';
 import { include, type Rule, scope, scoped } from './model.ts';
-import { DIGITS, IPV4, IPV6, WITH_UNITS, WORD, WORD_END } from './words.ts';
+import { DIGITS, IPV4, IPV6, WITH_UNITS, WORD, WORD_END, WORD_START } from './words.ts';
 
 /** `\# 4 C0000201` (RFC 3597 §5), up to an end. */
 const genericData = (end: string): Rule => ({
-  begin: `(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
+  begin: `${WORD_START}(\\\\#)(?:[ \\t]++([0-9]++))?+${WORD_END}`,
   beginCaptures: { '1': scoped('keyword.other.generic'), '2': scoped('constant.numeric.length') },
   end,
   patterns: ['comment', 'hexadecimal', 'hexadecimal-in-parentheses'].map(include),
@@ -16,12 +16,12 @@ export const REST_RULES: Readonly<Record<string, Rule>> = {
     patterns: [
       include('comment'),
       include('string'),
-      { match: IPV4, name: scope('constant.numeric.address.ipv4') },
-      { match: IPV6, name: scope('constant.numeric.address.ipv6') },
-      { match: `${DIGITS}|${WITH_UNITS}`, name: scope('constant.numeric') },
-      { match: `@${WORD_END}`, name: scope('variable.language.origin') },
-      { match: `[^\\\\ \\t"();\\n]++(?<=\\.)${WORD_END}`, name: scope('variable.other') },
-      { match: WORD },
+      { match: WORD_START + IPV4, name: scope('constant.numeric.address.ipv4') },
+      { match: WORD_START + IPV6, name: scope('constant.numeric.address.ipv6') },
+      { match: `${WORD_START}(?:${DIGITS}|${WITH_UNITS})`, name: scope('constant.numeric') },
+      { match: `${WORD_START}@${WORD_END}`, name: scope('variable.language.origin') },
+      { match: `${WORD_START}[^\\\\ \\t"();\\n]++(?<=\\.)${WORD_END}`, name: scope('variable.other') },
+      { match: WORD_START + WORD },
       include('rest-in-parentheses'),
     ],
   },
@@ -29,7 +29,7 @@ export const REST_RULES: Readonly<Record<string, Rule>> = {
   nested: { begin: '(?=\\()', end: END_IN_PARENTHESES, patterns: [include('rest')] },
   'generic-data': genericData(END_OF_LINE),
   'generic-data-inside': genericData(END_IN_PARENTHESES),
-  hexadecimal: { match: `[0-9A-Fa-f]++${WORD_END}`, name: scope('string.unquoted.hexadecimal') },
+  hexadecimal: { match: `${WORD_START}[0-9A-Fa-f]++${WORD_END}`, name: scope('string.unquoted.hexadecimal') },
   'hexadecimal-in-parentheses': parentheses('comment', 'hexadecimal', 'hexadecimal-in-parentheses'),
   'name-part': {
     patterns: [include('escape'), { match: '(?<![^ \\t"();])\\*(?=\\.|$)', name: scope('keyword.operator.wildcard') }],

@@ -1,6 +1,6 @@
 /** Quoted strings and what is in them: escapes, and the parts of mail policies. */
 import { include, type Rule, type Scoped, scope, scoped } from './model.ts';
-import { WORD } from './words.ts';
+import { WORD, WORD_START } from './words.ts';
 
 const STRING = scope('string.quoted.double');
 
@@ -61,5 +61,5 @@ export const STRINGS: Readonly<Record<string, Rule>> = {
       },
     ],
   },
-  'other-word': { match: WORD },
+  'other-word': { match: WORD_START + WORD },
 };

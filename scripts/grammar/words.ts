@@ -1,6 +1,6 @@
 /**
  * What words look like: regular expressions in Oniguruma's notation. All of them are possessive, so that no line, however
- * long, is looked at twice.
+ * long, is looked at twice. Whoever looks for one with a search says that it starts where a word does.
  */
 import { TYPE_CODES } from '../../server/src/records/data/mnemonics.ts';
 
@@ -12,6 +12,9 @@ export const WORD_END = `(?![^${END_OF_WORD}])`;
 
 /** Where a rule ends that looks into a word. */
 export const END_OF_ANY_WORD = `(?=[${END_OF_WORD}]|$)`;
+
+/** A word starts here: without it a pattern would be tried at each character of a long word. */
+export const WORD_START = `(?<![^${END_OF_WORD}])`;
 
 export const BLANKS = '[ \\t]*+';
 

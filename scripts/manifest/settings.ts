@@ -44,17 +44,6 @@ const rest: readonly Setting[] = [
     },
   },
   {
-    key: 'ehlo',
-    scope: 'resource',
-    schema: {
-      type: 'array',
-      default: [],
-      markdownDescription:
-        'Names that your mail servers greet with, each with the addresses that they send from: `mail.example.com@192.0.2.25,2001:db8::25`. Without addresses: all addresses of the name. The comment `; zonesmith: ehlo=…` in a zone says the same.',
-      items: { type: 'string', pattern: '^\\S+$' },
-    },
-  },
-  {
     key: 'include.roots',
     scope: 'machine-overridable',
     schema: {

@@ -21,7 +21,7 @@ const SECONDS = 600;
 const SHOWN_LINES = 15;
 
 /** What `code ARGS…` does; gives the exit code. */
-export async function launch(args: readonly string[]): Promise<number> {
+async function launch(args: readonly string[]): Promise<number> {
   const line = readCommandLine(args);
   const folder = folderOf(versionNamed(process.env.VSCODE_HOST_VERSION ?? 'newest'));
   if (!existsSync(folder)) throw new Error('not installed yet: node scripts/run.mjs scripts/vscode/install.ts');
@@ -82,3 +82,11 @@ async function keepArtifacts(window: Window, folders: Folders): Promise<void> {
   if (existsSync(logs)) cpSync(logs, join(folder, 'logs'), { recursive: true });
   await window.picture(join(folder, 'screen.png'));
 }
+
+launch(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(`code: ${error.message}`);
+    process.exit(1);
+  },
+);

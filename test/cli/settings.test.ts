@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import schema from '../../docs/settings.schema.json';
 import { KEYS, readSettings } from '../../server/src/cli/settings.ts';
+import { runTask } from '../../server/src/cli/task.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -15,6 +16,7 @@ beforeAll(() => {
     JSON.stringify({
       origins: { 'zones/*.db': 'example.com.', '**/customers/*': 'example.net.' },
       format: { ownerWidth: 24 },
+      include: { roots: ['parts'] },
       inlayHints: { ttl: false },
     }),
   );
@@ -38,6 +40,22 @@ describe('.zonesmith.json', () => {
 
   it('says how zones are laid out', () => {
     expect(readSettings(undefined, folder).format.ownerWidth).toBe(24);
+  });
+
+  it('says where included files are, for the check', async () => {
+    mkdirSync(join(folder, 'parts', 'common'), { recursive: true });
+    writeFileSync(join(folder, 'parts', 'common', 'hosts'), 'www A 192.0.2.80\n');
+    const zone = join(folder, 'zones', 'included.zone');
+    const soa = '@ 1h SOA ns1 hostmaster 1 4h 1h 2w 1h\n@ NS ns.example.net.\n';
+    writeFileSync(zone, `$ORIGIN example.org.\n$TTL 1h\n${soa}$INCLUDE common/hosts\n`);
+    const task = { source: zone, name: zone, origin: undefined, originSetting: undefined, class: undefined, now: 0 };
+    const around = { settings: {}, servers: [], siblings: [], includedBy: [] };
+    const codes = (includeRoots: readonly string[]) => {
+      const outcome = runTask({ ...task, ...around, includeRoots });
+      return 'report' in outcome ? outcome.report.findings.map(({ code }) => code) : [];
+    };
+    expect(codes([])).toContain('include-not-found');
+    expect(codes(readSettings(undefined, folder).includeRoots)).not.toContain('include-not-found');
   });
 
   it.each([

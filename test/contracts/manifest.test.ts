@@ -33,7 +33,7 @@ describe('contributions', () => {
   it.each(distinct([...named, manifest.icon]))('%s exists', (path) => expect(existsSync(join(root, path))).toBe(true));
 
   it('bundles are named without ending, so that npm does not take them for the program', () => {
-    expect([manifest.main, manifest.browser]).toEqual(['./dist/extension', './dist/web/extension']);
+    expect([manifest.main, manifest.browser]).toEqual(['./dist/extension', './dist/web-extension']);
   });
 
   it('the icon is a PNG of 128 × 128', () => {

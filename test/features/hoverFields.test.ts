@@ -3,7 +3,11 @@ import { checkHovers } from '../support/hover.ts';
 
 describe('SOA', () => {
   checkHovers([
-    ['@ SOA ns hm 20260430█01 1 2 3 4', '2026043001', 'Version 1 of 2026-04-30, yesterday. The next one would be `2026050101`.'],
+    [
+      '@ SOA ns hm 20260430█01 1 2 3 4',
+      '2026043001',
+      'Version 1 of 2026-04-30, yesterday. The next one would be `2026050101`.',
+    ],
     ['@ SOA ns hm 20260501█99 1 2 3 4', '2026050199', 'Version 99 of 2026-05-01, today.'],
     ['@ SOA ns hm 20270101█00 1 2 3 4', '2027010100', '245 days in the future.'],
     ['@ SOA ns hm 17775000█00 1 2 3 4', '1777500000', '2026-04-29 22:00 UTC as seconds since 1970, 26 hours ago.'],

@@ -43,7 +43,7 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
   if (options.origin !== undefined && all.length > 1) throw new Stop('--origin is for one file only');
   const now = options.now ?? Math.floor(Date.now() / 1000);
   const folder = options.workspace ?? firstFolder(all);
-  const { rules: settings, originOf } = readSettings(options.config, folder);
+  const { rules: settings, includeRoots, originOf } = readSettings(options.config, folder);
   const tasks: Sized[] = all.map(({ path, size, servers, siblings, includedBy }) => ({
     size,
     task: {
@@ -51,6 +51,7 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
       name: path === '-' ? (options.stdinFilename ?? '<stdin>') : path,
       origin: options.origin,
       originSetting: originOf(path === '-' ? (options.stdinFilename ?? '') : path),
+      includeRoots,
       class: options.class,
       now,
       settings,

@@ -17,18 +17,19 @@ export const CONFIG_NAME = '.zonesmith.json';
 export interface Settings {
   readonly rules: RuleSettings;
   readonly format: FormatOptions;
+  /** Further folders for `$INCLUDE`. */
+  readonly includeRoots: readonly string[];
   /** What they say about the origin of a file. */
   originOf(path: string): string | undefined;
 }
 
-const NONE: Settings = { rules: {}, format: {}, originOf: () => undefined };
+const NONE: Settings = { rules: {}, format: {}, includeRoots: [], originOf: () => undefined };
 
 /** All keys of `docs/settings.schema.json`; a test compares them. Some count in editors only. */
 export const KEYS: readonly string[] = [
   '$schema',
   'rules',
   'origins',
-  'ehlo',
   'include',
   'maxFindings',
   'serial',
@@ -86,6 +87,7 @@ function parseSettings(path: string, text: string): Settings {
   return {
     rules: rules as RuleSettings,
     format: settings.format,
+    includeRoots: settings.includeRoots.map((root) => resolve(folder, root)),
     originOf: (file) => originFor(settings, relative(folder, resolve(file)).split(sep).join('/')),
   };
 }

@@ -3,6 +3,7 @@ import { NodeFiles } from '../host/node/nodeFiles.ts';
 import { checkZone, type Verdict } from '../rules/check.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { ServerZone } from '../zone/config/serverConfig.ts';
+import type { Files } from '../zone/files.ts';
 import { loadZone } from '../zone/load.ts';
 import { lookAtFile, type OpenContext, type OpenedZone, opened, type Prospect } from '../zone/open.ts';
 import { readInput } from './input.ts';
@@ -16,6 +17,8 @@ export interface Task {
   readonly origin: string | undefined;
   /** What the settings say about the origin. */
   readonly originSetting: string | undefined;
+  /** Further folders for `$INCLUDE`. */
+  readonly includeRoots: readonly string[];
   readonly class: string | undefined;
   readonly now: number;
   readonly settings: RuleSettings;
@@ -61,7 +64,7 @@ export const failureOf = ({ name }: Task, code: string, error: unknown): string 
   `rule ${code} failed on ${name}: ${String(error)}`;
 
 export const contextOf = (task: Task): OpenContext => ({
-  files: new NodeFiles(),
+  files: filesFor(task),
   origin: task.origin,
   setting: task.originSetting,
   class: task.class,
@@ -69,6 +72,11 @@ export const contextOf = (task: Task): OpenContext => ({
   siblings: task.siblings,
   includedBy: task.includedBy,
 });
+
+function filesFor({ includeRoots: roots }: Task): Files {
+  const files = new NodeFiles();
+  return { read: (path) => files.read(path), roots };
+}
 
 export const BINARY = 'it is a binary file, not a zone file';
 

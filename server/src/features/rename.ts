@@ -12,6 +12,7 @@ import { placeKey } from './names/gathered.ts';
 import { type NameAtCursor, nameAt } from './names/nameAt.ts';
 import { readNewName, spell, spellingOf } from './names/newName.ts';
 import { type NamePlace, placesOf } from './names/places.ts';
+import { shortened } from './names/shortName.ts';
 import { isInOnePiece } from './names/written.ts';
 import { homesOf, viewsOf, whyNotEdited } from './names/zones.ts';
 import type { Range, Snapshot, ZoneEdit } from './snapshot.ts';
@@ -102,8 +103,6 @@ function whyNotRewritten({ zone, place, hidden, role }: NamePlace): string | und
   if (role !== 'policy' || isInOnePiece(zone, place.file, place)) return undefined;
   return `In an SPF policy the name is cut by the end of a string, or has escapes (${where}).`;
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const sharedFile = ({ zone, place }: NamePlace): string =>
   `${zone.files[place.file].path} is read more than once, and the same line means another name the other time.`;

@@ -5,7 +5,7 @@ import type { Snapshot, ZoneView } from '../features/snapshot.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { textOf } from '../text/codes.ts';
 import { decode } from '../text/decode.ts';
-import type { ReadFailure } from '../zone/files.ts';
+import { type ReadFailure, resolvePath } from '../zone/files.ts';
 import type { OpenContext } from '../zone/open.ts';
 import type { Host } from './host.ts';
 import { offsetAt } from './positions.ts';
@@ -175,11 +175,16 @@ export class Documents {
     const folder = this.#workspace.folderOf(path);
     const seen = folder === undefined ? path : path.slice(folder.replace(/\/$/, '').length + 1);
     return {
-      files: { read: (file) => this.read(file, folder) },
+      files: { read: (file) => this.read(file, folder), roots: this.rootsOf(path, folder) },
       origin: this.#origins.get(path),
       setting: originFor(this.#settings(path), seen),
       ...this.#workspace.about(path),
     };
+  }
+
+  /** Further folders for `$INCLUDE`; they may lie outside of the workspace. */
+  private rootsOf(path: string, folder = '/'): string[] {
+    return this.trusted ? this.#settings(path).includeRoots.map((root) => resolvePath(folder, root)) : [];
   }
 
   private optionsOf(path: string): CheckOptions {

@@ -7,7 +7,6 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Pattern of paths, seen from the workspace folder → origin. */
   readonly origins: Readonly<Record<string, string>>;
-  readonly ehlo: readonly string[];
   readonly maxFindings: number;
   readonly includeRoots: readonly string[];
   readonly serial: {
@@ -29,7 +28,6 @@ const ON = { inheritedOwner: true, relativeNames: true, ttl: true, serial: true 
 export const DEFAULTS: Settings = {
   rules: {},
   origins: {},
-  ehlo: [],
   maxFindings: 1000,
   includeRoots: [],
   serial: { scheme: 'auto', onSave: 'never' },
@@ -59,7 +57,6 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
   return {
     rules: Object.assign({}, ...given.map(({ rules }) => objectOf(rules)).reverse()) as RuleSettings,
     origins: Object.assign({}, ...given.map(({ origins }) => objectOf(origins)).reverse()) as Record<string, string>,
-    ehlo: pick(['ehlo'], isTexts, []),
     maxFindings: pick(['maxFindings'], isNumber, DEFAULTS.maxFindings),
     includeRoots: pick(['include', 'roots'], isTexts, []),
     serial: {

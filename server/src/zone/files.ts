@@ -7,6 +7,8 @@ export type ReadFailure = 'missing' | 'directory' | 'unreadable' | 'outside';
 export interface Files {
   /** The octets of a file, or why there are none. `outside`: the host does not allow to read there. */
   read(path: string): Uint8Array | ReadFailure;
+  /** Further folders in which included files are looked for, after all others. */
+  readonly roots?: readonly string[];
 }
 
 /** A text that a zone is read from. */

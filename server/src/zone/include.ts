@@ -69,7 +69,8 @@ export function runInclude(loader: ZoneLoader, entry: Entry): void {
  */
 function readIncluded(loader: ZoneLoader, written: string): { path: string; bytes: Uint8Array } | ReadFailure {
   let failure: ReadFailure = 'missing';
-  for (const folder of new Set([loader.options.folder, ...foldersFrom(folderOf(loader.text.file.path))])) {
+  const folders = [loader.options.folder, ...foldersFrom(folderOf(loader.text.file.path))];
+  for (const folder of new Set([...folders, ...(loader.files.roots ?? [])])) {
     const path = resolvePath(folder, written);
     const bytes = loader.files.read(path);
     if (typeof bytes !== 'string') return { path, bytes };

@@ -169,7 +169,7 @@ export class LiveZone {
   private firstThatLooksAt(offset: number): number {
     let first = offset - 1;
     for (const { code, entry } of this.zone.problems) {
-      if (entry === undefined || !LOOKED_AHEAD.has(code)) continue;
+      if (entry === undefined || (code !== UNCLOSED && !LOOKED_AHEAD.has(code))) continue;
       if (entry < first && entry > offset - LOOK_AHEAD) first = entry;
     }
     return first;

@@ -32,8 +32,17 @@ export const textField: Decoder = (field) => {
   if (!kind) return paragraphs(tokenOf(text.text), lengths(field, text));
   const policySite: PolicySite = { site, text, owner, at: characterAt(field, text) };
   const { part, markdown } = HOVERS[kind](policySite);
-  return { range: part ? text.place(part) : site.cursor.range, markdown: paragraphs(markdown, lengths(field, text)) };
+  return {
+    range: part ? around(text.place(part), site.offset) : site.cursor.range,
+    markdown: paragraphs(markdown, lengths(field, text)),
+  };
 };
+
+/** A place that the cursor touches: it may stand within the escape that comes next. */
+const around = ({ start, end }: Span, offset: number): Span => ({
+  start: Math.min(start, offset),
+  end: Math.max(end, offset),
+});
 
 /** Index of the character at the cursor; -1 when it stands at a quote. */
 function characterAt({ site }: FieldSite, text: PolicyText): number {

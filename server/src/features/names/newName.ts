@@ -11,7 +11,7 @@ const FAULTS: Readonly<Record<NameFault, string>> = {
     'has a backslash that escapes nothing: write \\DDD with three digits up to 255, or \\ and one character.',
 };
 
-/** Reads a new name as it would be read at the cursor. `origin` undefined: names are absolute there without final dot. */
+/** Reads a new name as it would be read at the cursor; with the root as origin, names are absolute without a final dot. */
 export function readNewName(
   text: string,
   origin: Uint8Array,

@@ -20,44 +20,41 @@ export type OutlineRow =
 
 type Placed = OutlineRow & { readonly start: number };
 
+/** Longer lists of what cannot be read are no outline. */
+const MOST_UNREAD = 10_000;
+
 export function* rowsOf(zone: Zone, file: number): Generator<OutlineRow> {
   const others = notRecords(zone, file);
   let next = 0;
   for (const row of recordRows(zone, file)) {
-    while (next < others.length && others[next].start < row.start) yield others[next++];
+    for (; next < others.length && others[next].start < row.start; next++) yield others[next];
     yield row;
   }
   yield* others.slice(next);
 }
 
+/** The records; those that a template makes are one row. */
 function* recordRows(zone: Zone, file: number): Generator<Placed> {
-  const numbers = zone.blocks.flatMap((block, number) => (block.file === file && block.count > 0 ? [number] : []));
-  numbers.sort((a, b) => zone.blocks[a].start - zone.blocks[b].start || a - b);
-  /** The last template, which may go on in the next block. */
-  let template = -1;
-  for (const number of numbers) {
-    const block = zone.blocks[number];
-    for (let at = 0; at < block.count; at++) {
-      const record = new ZoneRecord(zone, (number << BLOCK_SHIFT) | at);
-      const start = record.entryStart;
-      if (!record.isGenerated) yield { kind: 'record', record, records: 1, start };
-      else if (template !== start) {
-        template = start;
-        yield { kind: 'generated', record, records: generatedBy(zone, numbers, start), start };
-      }
+  let template: Placed | undefined;
+  for (const record of recordsInOrder(zone, file)) {
+    const start = record.entryStart;
+    if (template && record.isGenerated && template.start === start) {
+      template = { ...template, records: template.records + 1 };
+      continue;
     }
+    if (template) yield template;
+    template = record.isGenerated ? { kind: 'generated', record, records: 1, start } : undefined;
+    if (!template) yield { kind: 'record', record, records: 1, start };
   }
+  if (template) yield template;
 }
 
-/** How many records the template at an offset makes. */
-function generatedBy(zone: Zone, numbers: readonly number[], start: number): number {
-  let count = 0;
+function* recordsInOrder(zone: Zone, file: number): Generator<ZoneRecord> {
+  const numbers = zone.blocks.flatMap((block, number) => (block.file === file && block.count > 0 ? [number] : []));
+  numbers.sort((a, b) => zone.blocks[a].start - zone.blocks[b].start || a - b);
   for (const number of numbers) {
-    const block = zone.blocks[number];
-    if (block.start > start) continue;
-    for (let at = 0; at < block.count; at++) if (block.entries[at] + block.start === start) count++;
+    for (let at = 0; at < zone.blocks[number].count; at++) yield new ZoneRecord(zone, (number << BLOCK_SHIFT) | at);
   }
-  return count;
 }
 
 /** Directives, and records that could not be read. */
@@ -69,7 +66,7 @@ function notRecords(zone: Zone, file: number): Placed[] {
   for (const include of zone.includes.filter(isHere)) {
     rows.push({ kind: 'include', include, records: 0, start: include.start });
   }
-  for (const unread of zone.unread.filter(isHere)) {
+  for (const unread of zone.unread.filter(isHere).slice(0, MOST_UNREAD)) {
     const { entry } = entryAt(zone, file, unread.start);
     if (entry.kind !== DIRECTIVE) rows.push({ kind: 'unread', unread, records: 0, start: unread.start });
   }

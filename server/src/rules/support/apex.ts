@@ -1,6 +1,7 @@
 /** What must stand at the apex of a zone. */
 import type { Place } from '../../zone/files.ts';
 import { ZoneRecord } from '../../zone/record.ts';
+import { BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { isInDoubt } from './doubt.ts';
 
@@ -15,6 +16,6 @@ export function isApexKnown(zone: Zone): boolean {
 
 /** Where a finding about the whole zone stands: the owner of its first record, else the start of its file. */
 export function startOfZone(zone: Zone): Place {
-  const isEmpty = zone.blocks.length === 0 || zone.blocks[0].count === 0;
-  return isEmpty ? { file: 0, start: 0, end: 0 } : new ZoneRecord(zone, 0).ownerPlace;
+  const first = zone.blocks.findIndex(({ count }) => count > 0);
+  return first < 0 ? { file: 0, start: 0, end: 0 } : new ZoneRecord(zone, first << BLOCK_SHIFT).ownerPlace;
 }

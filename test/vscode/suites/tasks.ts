@@ -1,0 +1,40 @@
+/** The tasks: Zonesmith at the shell, its findings in the Problems panel. */
+import { languages, type TaskProcessEndEvent, tasks, Uri, workspace } from 'vscode';
+import { closeAll, startExtension, until } from '../editor.ts';
+import { equal, includes, present } from '../expect.ts';
+import { afterEach, before, describe, it } from '../mocha.ts';
+
+describe('tasks', () => {
+  before(startExtension);
+  afterEach(closeAll);
+
+  it('are offered for the folder', async () => {
+    const offered = await tasks.fetchTasks({ type: 'zonesmith' });
+    includes(
+      offered.map(({ name }) => name),
+      'check workspace',
+      'check, then rndc reload',
+    );
+  });
+
+  it('check the workspace', async () => {
+    const offered = await tasks.fetchTasks({ type: 'zonesmith' });
+    const task = present(
+      offered.find(({ name }) => name === 'check workspace'),
+      'task',
+    );
+    const ended = new Promise<TaskProcessEndEvent>((resolve) => {
+      const listening = tasks.onDidEndTaskProcess((event) => {
+        if (event.execution.task.name !== task.name) return;
+        listening.dispose();
+        resolve(event);
+      });
+    });
+    await tasks.executeTask(task);
+    equal((await ended).exitCode, 1);
+    const [folder] = present(workspace.workspaceFolders, 'workspace folder');
+    const file = Uri.joinPath(folder.uri, 'db.example.be');
+    const found = () => languages.getDiagnostics(file).some(({ code }) => code === 'mx-preference-joined');
+    await until('its findings', found, languages.onDidChangeDiagnostics);
+  });
+});
