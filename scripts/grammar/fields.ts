@@ -13,6 +13,7 @@ import {
   WITH_UNITS,
   WORD,
   WORD_END,
+  WORD_START,
 } from './words.ts';
 
 /** One of the things that a word may be: its pattern and colour; without a colour it is only passed over. */

@@ -67,7 +67,9 @@ function expand(
 ): void {
   const outer = { lastOwner: loader.lastOwner, template: loader.template };
   loader.template = { file: loader.text.index, start: entry.starts[0], end: entry.ends[entry.count - 1] };
-  const before = loader.zone.problems.length;
+  const { problems: said } = loader.zone;
+  const before = said.length;
+  let afterFirst = before;
   const step1 = new Entry();
   for (let i = 0; i < count; i++) {
     const text = spell(start + i * step);
@@ -80,9 +82,12 @@ function expand(
     reader.next(step1);
     const problems = step1.misread ? [step1.misread] : reader.problems;
     for (const problem of problems) loader.report(problem.code, 0, 0, problem.args, problem.message);
-    if (step1.kind === RECORD && problems.length === 0) loader.addRecord(step1, { ...loader.text.file, codes });
+    const isAdded =
+      step1.kind === RECORD && problems.length === 0 && loader.addRecord(step1, { ...loader.text.file, codes });
     // The same template fails in the same way again and again: say it once.
-    if (loader.zone.problems.length > before) break;
+    if (!isAdded && said.length > before) break;
+    if (afterFirst === before) afterFirst = said.length;
+    else said.length = afterFirst;
   }
   loader.lastOwner = outer.lastOwner;
   loader.template = outer.template;
