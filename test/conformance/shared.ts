@@ -72,6 +72,17 @@ export interface Case {
   readonly expect: readonly Expected[];
   readonly expectNone: boolean;
   readonly mayAlso?: readonly Allowed[];
+  readonly edit?: CaseEdit;
+}
+
+/** What an editor is asked to do; which of the fields there are depends on the kind. */
+export interface CaseEdit {
+  readonly kind: string;
+  readonly table?: readonly { readonly before: string; readonly today: string; readonly after: string }[];
+  readonly line?: number;
+  readonly after?: string;
+  readonly today?: string;
+  readonly records?: number;
 }
 
 export const sharedPath = (path: string): string => join(SHARED!, path);

@@ -1,0 +1,158 @@
+/** The only place where tests touch the language server: it runs on streams in memory, with a disk and a clock of the test. */
+import { PassThrough } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { Editor, type EditorOptions } from '../../scripts/lsp/editor.ts';
+import { Lines } from '../../scripts/lsp/lines.ts';
+import type { Host } from '../../server/src/lsp/host.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { LOOK_LENGTH } from '../../server/src/zone/origin/looksLikeZone.ts';
+import { NOW } from './check.ts';
+
+export const FOLDER = 'file:///zones';
+export const ZONE = `${FOLDER}/example.com.zone`;
+
+/** Marks the cursor; two of them mark a range. */
+const CURSOR = '█';
+
+export interface ServerSetup extends EditorOptions {
+  /** What the disk holds: path → text. */
+  readonly disk?: Record<string, string>;
+}
+
+/** A disk, a clock and timers that a test holds in its hands. */
+export class FakeHost implements Host {
+  readonly files: Record<string, string>;
+  readonly #timers = new Map<object, { at: number; action: () => void }>();
+  /** Paths that were read. */
+  readonly reads: string[] = [];
+  #milliseconds = 0;
+
+  constructor(files: Record<string, string>) {
+    this.files = files;
+  }
+
+  readonly disk: Host['disk'] = {
+    list: (folder) => {
+      const below = folder.endsWith('/') ? folder : `${folder}/`;
+      const inside = Object.keys(this.files).filter((path) => path.startsWith(below));
+      const names = new Set(inside.map((path) => path.slice(below.length).split('/')[0]));
+      return [...names].sort().map((name) => {
+        const isFile = `${below}${name}` in this.files;
+        return { name, isFile, isFolder: !isFile };
+      });
+    },
+    start: (path) => this.files[path]?.slice(0, LOOK_LENGTH + 1) ?? '',
+    text: (path) => this.files[path],
+  };
+
+  read(path: string, root?: string): ReturnType<Host['read']> {
+    if (root !== undefined && !path.startsWith(`${root}/`)) return 'outside';
+    this.reads.push(path);
+    const text = this.files[path];
+    return text === undefined ? 'missing' : new TextEncoder().encode(text);
+  }
+
+  size(path: string): number {
+    return this.files[path]?.length ?? 0;
+  }
+
+  now(): number {
+    return NOW + Math.floor(this.#milliseconds / 1000);
+  }
+
+  pause(): Promise<void> {
+    return new Promise((resolve) => void setImmediate(resolve));
+  }
+
+  later(milliseconds: number, action: () => void): () => void {
+    const timer = {};
+    this.#timers.set(timer, { at: this.#milliseconds + milliseconds, action });
+    return () => void this.#timers.delete(timer);
+  }
+
+  /** Lets time go by. */
+  pass(milliseconds: number): void {
+    this.#milliseconds += milliseconds;
+    for (const [timer, { at, action }] of [...this.#timers]) {
+      if (at > this.#milliseconds || !this.#timers.delete(timer)) continue;
+      action();
+    }
+  }
+}
+
+/** A server and an editor that talk to each other. */
+export interface Session {
+  readonly editor: Editor;
+  readonly host: FakeHost;
+  /** Sends a request about a document, or about where its cursor stands. */
+  ask(method: string, params?: object, uri?: string): Promise<unknown>;
+}
+
+export async function serve({ disk = {}, ...options }: ServerSetup = {}): Promise<Session> {
+  const host = new FakeHost(disk);
+  const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), host, '0.0.0');
+  const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
+  const editor = new Editor(connection);
+  onTestFinished(() => {
+    connection.dispose();
+    toServer.destroy();
+    toEditor.destroy();
+  });
+  await editor.start({ folders: [FOLDER], ...options });
+  await editor.settled();
+  const ask = (method: string, params: object = {}, uri = ZONE): Promise<unknown> =>
+    connection.sendRequest(method, { textDocument: { uri }, ...params });
+  return { editor, host, ask };
+}
+
+/** A session with one marked document. */
+export interface MarkedSession extends Session {
+  /** The text without marks. */
+  readonly text: string;
+  readonly position: Position;
+  readonly range: Range;
+}
+
+type Position = ReturnType<Lines['positionAt']>;
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Opens a marked text as `ZONE`; requests are about its cursor. */
+export async function open(source: string, setup: ServerSetup = {}): Promise<MarkedSession> {
+  const parts = source.split(CURSOR);
+  const text = parts.join('');
+  const lines = new Lines(text);
+  const start = parts.length > 1 ? parts[0].length : 0;
+  const end = parts.length > 2 ? start + parts[1].length : start;
+  const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
+  const session = await serve(setup);
+  await session.editor.open(ZONE, text);
+  await session.editor.settled();
+  const position = range.start;
+  const ask = (method: string, params: object = {}, uri = ZONE): Promise<unknown> =>
+    session.ask(method, { position, range, ...params }, uri);
+  return { ...session, ask, text, position, range };
+}
+
+/** What stands in a range of a text. */
+export function textIn(text: string, { start, end }: Range): string {
+  const lines = new Lines(text);
+  return text.slice(lines.offsetAt(start), lines.offsetAt(end));
+}
+
+/** The text with marks around ranges: `«www» A 192.0.2.1`. */
+export function shown(text: string, ranges: readonly Range[]): string {
+  const lines = new Lines(text);
+  const places = ranges.map(({ start, end }) => [lines.offsetAt(start), lines.offsetAt(end)]);
+  places.sort(([a], [b]) => b - a);
+  return places.reduce((made, [start, end]) => `${made.slice(0, start)}«${made.slice(start, end)}»${made.slice(end)}`, text);
+}
