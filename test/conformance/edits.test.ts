@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, (zone: Case) => void>> = {
   },
   performance(zone) {
     const hosts = Array.from({ length: zone.edit?.records ?? 0 }, (_, i) => {
-      const more = i % 10 === 0 ? ` AAAA 2001:db8::${i.toString(16)}\n TXT "h${i}"\n` : '';
+      const more = i % 10 === 0 ? ` AAAA 2001:db8::${(i % 65_536).toString(16)}\n TXT "h${i}"\n` : '';
       return `h${i} IN A 198.51.100.${i % 256}\n${more}`;
     });
     const document = open({ ...zone, zone: zone.zone + hosts.join('') });
