@@ -37,7 +37,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): {
     provideRules(parts),
     provideExpanded(parts),
     showStatus(parts),
-    noticeLargeFiles(),
+    noticeLargeFiles(parts),
     promptForSerial(parts),
     offerDetected(parts),
     noticeOtherExtensions(parts),

@@ -10,9 +10,6 @@ import { BLANKS, WORD_START } from './words.ts';
 /** After the last field: whatever else there is. */
 export const REST = 'rest';
 
-/** Parentheses in parentheses, and what follows them. */
-const AFTER_NESTED = 'nested';
-
 /** A rule that stands for the inside of parentheses has this behind its name. */
 const INSIDE = '-inside';
 
@@ -28,6 +25,12 @@ export const everywhere = (...rules: readonly string[]): Place => ({ outside: ru
 /** A rule that is written once for each place. */
 export const placed = (rule: string): Place => ({ outside: [rule], inside: [rule + INSIDE] });
 
+/** A word, and what follows it. */
+interface Opening {
+  readonly choices: readonly Choice[];
+  readonly next: Place;
+}
+
 export class Repository {
   readonly rules: Record<string, Rule> = {};
   readonly #chains = new Map<string, Place>();
@@ -37,32 +40,25 @@ export class Repository {
   }
 
   /**
-   * A word, then what follows it. Outside of parentheses a word is looked for only where the one before it ended, which
-   * takes no time.
+   * Some words that may stand here, each with what follows it; parentheses around them. Outside of parentheses a word is
+   * looked for only where the one before it ended, which takes no time.
    */
-  word(rule: string, choices: readonly Choice[], next: Place): Place {
+  words(rule: string, openings: readonly Opening[]): Place {
+    const place = placed(rule);
+    const here = `\\G${BLANKS}`;
     this.rules[rule] = {
       patterns: [
-        this.opening(choices, next.outside, `\\G${BLANKS}`, END_OF_LINE),
-        this.inParentheses(placed(rule).inside),
-      ],
-    };
-    this.rules[rule + INSIDE] = this.inside(choices, next);
-    return placed(rule);
-  }
-
-  /** Some rules of which each opens with a word; parentheses around what they are. */
-  words(rule: string, openings: readonly { readonly choices: readonly Choice[]; readonly next: Place }[]): Place {
-    this.rules[rule] = {
-      patterns: [
-        ...openings.map(({ choices, next }) => this.opening(choices, next.outside, `\\G${BLANKS}`, END_OF_LINE)),
-        this.inParentheses(placed(rule).inside),
+        ...openings.map(({ choices, next }) => opening(here, choices, next.outside, END_OF_LINE)),
+        inParentheses(here, place.inside, END_OF_LINE),
       ],
     };
     this.rules[rule + INSIDE] = {
-      patterns: openings.map(({ choices, next }) => this.inside(choices, next)),
+      patterns: [
+        ...openings.map(({ choices, next }) => opening(WORD_START, choices, next.inside, END_IN_PARENTHESES)),
+        inParentheses('', place.inside, END_IN_PARENTHESES),
+      ],
     };
-    return placed(rule);
+    return place;
   }
 
   /** The rules of a chain of words; `owner` names them when they are new. */
@@ -73,36 +69,31 @@ export class Repository {
     const known = this.#chains.get(key);
     if (known) return known;
     const next = this.chain(owner, others, last);
-    const place = this.word(`${owner}-${first.key.replace(/:.*/, '')}`, first.choices, next);
+    const place = this.words(`${owner}-${first.key.replace(/:.*/, '')}`, [{ choices: first.choices, next }]);
     this.#chains.set(key, place);
     return place;
   }
+}
 
-  /** A parenthesis that opens where a word is expected; what follows the closing one is not told any more. */
-  private inParentheses(inside: readonly string[]): Rule {
-    return {
-      begin: `\\G${BLANKS}(?=\\()`,
-      end: END_OF_LINE,
-      patterns: [parentheses('comment', ...inside, AFTER_NESTED, REST), include(REST)],
-    };
-  }
+/** A parenthesis that opens where a word is expected; what follows the closing one is not told any more. */
+const inParentheses = (before: string, inside: readonly string[], end: string): Rule => ({
+  begin: `${before}(?=\\()`,
+  end,
+  patterns: [parentheses('comment', ...inside, REST), include(REST)],
+});
 
-  private inside(choices: readonly Choice[], next: Place): Rule {
-    return this.opening(choices, [...next.inside, AFTER_NESTED], WORD_START, END_IN_PARENTHESES);
-  }
-
-  private opening(choices: readonly Choice[], next: readonly string[], before: string, end: string): Rule {
-    const captures: Record<string, Captures[string]> = {};
-    const patterns = choices.map(({ pattern, as }) => {
-      if (!as) return pattern;
-      captures[`${Object.keys(captures).length + 1}`] = as;
-      return `(${pattern})`;
-    });
-    return {
-      begin: `${before}(?:${patterns.join('|')})`,
-      beginCaptures: captures,
-      end,
-      patterns: ['comment', ...next, REST].map(include),
-    };
-  }
+/** A word that opens the rule of what follows it. */
+export function opening(before: string, choices: readonly Choice[], next: readonly string[], end: string): Rule {
+  const captures: Record<string, Captures[string]> = {};
+  const patterns = choices.map(({ pattern, as }) => {
+    if (!as) return pattern;
+    captures[`${Object.keys(captures).length + 1}`] = as;
+    return `(${pattern})`;
+  });
+  return {
+    begin: `${before}(?:${patterns.join('|')})`,
+    beginCaptures: captures,
+    end,
+    patterns: ['comment', ...next, REST].map(include),
+  };
 }

@@ -47,13 +47,13 @@ function addGenerate(repository: Repository): void {
     { choices: HEAD_WORDS.type, next: data },
     { choices: [{ pattern: WORD }], next: data },
   ]);
-  repository.word('generate-owner', [{ pattern: WORD, as: template(owner) }], head);
+  repository.words('generate-owner', [{ choices: [{ pattern: WORD, as: template(owner) }], next: head }]);
   const range = { name: scope('constant.numeric.range'), patterns: [include('range')] };
-  repository.word('generate-range', [{ pattern: WORD, as: range }], placed('generate-owner'));
+  repository.words('generate-range', [{ choices: [{ pattern: WORD, as: range }], next: placed('generate-owner') }]);
   repository.add({
     range: { match: '[-/]', name: scope('keyword.operator.range') },
     iterator: {
-      match: '(\\$)(?:(\\{)([^}" \\t\\n]*+)(\\}))?+',
+      match: '(\\$)(?:(\\{)([^{}$" \\t\\n]*+)(\\}))?+',
       name: scope('variable.parameter.iterator'),
       captures: {
         '2': scoped('punctuation.section.modifier.begin'),
@@ -66,7 +66,7 @@ function addGenerate(repository: Repository): void {
         include('comment'),
         include('generated-string'),
         generated(
-          `${WORD_START}(?=(?:[0-9A-Fa-f:.]|\\$(?:\\{[^}" \\t\\n]*+\\})?+)++${WORD_END})`,
+          `${WORD_START}(?=(?:[0-9A-Fa-f:.]|\\$(?:\\{[^{}$" \\t\\n]*+\\})?+)++${WORD_END})`,
           'constant.numeric.address',
         ),
         generated(`${WORD_START}(?=[^ \\t"();\\n])`, 'variable.other.generated'),

@@ -43,7 +43,10 @@ const periodOf = (as: string): readonly Choice[] => [
 ];
 
 /** A domain name, coloured as `as`. */
-export const nameStep = (key: string, as: string): Step => ({ key, choices: [...named(as), STRING] });
+export const nameStep = (key: string, as: string): Step => ({
+  key,
+  choices: [...named(as), { pattern: QUOTED, as: { ...WHOLE_STRING, name: `${scope(as)} ${WHOLE_STRING.name}` } }],
+});
 
 /** A period of time and nothing else. */
 export const periodChoices = (key: string): readonly Choice[] => periodOf(`constant.numeric.${key}`);

@@ -2,7 +2,7 @@
 
 import type { RecordType } from '../../server/src/records/type.ts';
 import { RECORD_TYPES } from '../../server/src/records/types/index.ts';
-import { everywhere, type Place, placed, REST, type Repository } from './chains.ts';
+import { everywhere, opening, type Place, placed, REST, type Repository } from './chains.ts';
 import { END_OF_LINE, parentheses } from './ends.ts';
 import { type Choice, isOpenEnded, isRepeated, nameStep, periodChoices, stepOf, wordsOf } from './fields.ts';
 import { include, type Rule, scoped } from './model.ts';
@@ -24,21 +24,13 @@ export function addRecords(repository: Repository): readonly Rule[] {
     { choices: [{ pattern: LIKE_TYPE, as: scoped('entity.name.type.unknown') }], next: withGeneric(everywhere()) },
     { choices: [{ pattern: WORD }], next: everywhere() },
   ]);
-  repository.word('owner', OWNER.choices, head);
+  repository.words('owner', [{ choices: OWNER.choices, next: head }]);
   return [
     { begin: '^[ \\t](?![ \\t]*+(?:;|$))', end: END_OF_LINE, patterns: ['comment', 'head', REST].map(include) },
     { begin: '^(?=\\()', end: '$', patterns: [parentheses('comment', 'owner-inside', REST), include(REST)] },
-    ownerAtStart(repository.rules['owner-inside']),
+    opening('^', OWNER.choices, head.outside, END_OF_LINE),
   ];
 }
-
-/** The owner at the start of a line. */
-const ownerAtStart = (owner: Rule): Rule => ({
-  ...owner,
-  begin: `^${owner.begin}`,
-  end: END_OF_LINE,
-  patterns: ['comment', 'head', REST].map(include),
-});
 
 /** Types whose data look the same, with the rules for their data. */
 function typesByData(repository: Repository): [types: string[], data: Place][] {
@@ -75,7 +67,7 @@ function repeated(repository: Repository, rule: string, words: readonly Rule[]):
   const inParentheses = `${rule}-in-parentheses`;
   repository.add({
     [rule]: { patterns: [...words, include(inParentheses)] },
-    [inParentheses]: parentheses('comment', rule),
+    [inParentheses]: parentheses('comment', 'generic-data-inside', rule),
   });
   return everywhere(rule);
 }

@@ -26,7 +26,6 @@ export const REST_RULES: Readonly<Record<string, Rule>> = {
     ],
   },
   'rest-in-parentheses': parentheses('rest'),
-  nested: { begin: '(?=\\()', end: END_IN_PARENTHESES, patterns: [include('rest')] },
   'generic-data': genericData(END_OF_LINE),
   'generic-data-inside': genericData(END_IN_PARENTHESES),
   hexadecimal: { match: `${WORD_START}[0-9A-Fa-f]++${WORD_END}`, name: scope('string.unquoted.hexadecimal') },

@@ -49,7 +49,7 @@ export const STRINGS: Readonly<Record<string, Rule>> = {
           '2': scoped('keyword.operator.assignment'),
         },
       },
-      { match: '%(?:\\{[^}" ]*+\\}|[%_-])', name: scope('constant.other.placeholder') },
+      { match: '%(?:\\{[^{}%" ]*+\\}|[%_-])', name: scope('constant.other.placeholder') },
     ],
   },
   tags: {

@@ -129,7 +129,7 @@ describe('large files', () => {
     [20 << 20, 300_000, undefined],
     [(20 << 20) + 1, 10, 'No colours and folding'],
     [1000, 300_001, 'No colours and folding'],
-    [(50 << 20) + 1, 0, 'Not checked'],
+    [(50 << 20) + 1, 0, 'Zone not checked'],
   ])('%d octets, %d lines: %s', (size, lines, text) => expect(largeFileNotice(size, lines)?.text).toBe(text));
 });
 

@@ -6,7 +6,7 @@ import common from 'vscode-tmgrammar-test/dist/common/index.js';
 import unit from 'vscode-tmgrammar-test/dist/unit/index.js';
 import { grammar } from '../../scripts/grammar/grammar.ts';
 import { RECORD_TYPES } from '../../server/src/records/types/index.ts';
-import { codesOf } from '../../server/src/text/codes.ts';
+import { codesOf, textOf } from '../../server/src/text/codes.ts';
 import { decode } from '../../server/src/text/decode.ts';
 import { corpusZones, SHARED, sharedPath } from '../conformance/shared.ts';
 import { recorded, zonePath } from '../zones/recorded.ts';
@@ -62,8 +62,14 @@ function wordsIn(text: string): string[] {
   );
 }
 
+/** Types of records that a zone may hold. */
+const EXAMPLES = RECORD_TYPES.filter(({ fields }) => fields.length > 0).map(({ mnemonic, example }) => [
+  mnemonic,
+  example,
+]);
+
 describe('each record type', () => {
-  it.each(RECORD_TYPES.map(({ mnemonic, example }) => [mnemonic, example]))('%s %s', (mnemonic, example) => {
+  it.each(EXAMPLES)('%s %s', (mnemonic, example) => {
     for (const written of [mnemonic, mnemonic.toLowerCase()]) {
       const words = wordsIn(`x ${written} ${example}`);
       expect(words[1]).toBe(`${written} entity.name.type.record`);
@@ -90,15 +96,19 @@ describe('long lines', () => {
   });
 });
 
+/** A line ends there for editors, but not in a comment for BIND. */
+const LONE_RETURN = /\r(?!\n)/;
+
 describe('the grammar and the parser agree', () => {
   it('in our own zones that BIND loads', () => {
     const agreement = noAgreement();
     for (const [name, { loads }] of recorded()) {
-      if (loads) compare(tokenizer, decode(readFileSync(zonePath(name))).codes, MOST_LINES, agreement);
+      const { codes } = decode(readFileSync(zonePath(name)));
+      if (loads && !LONE_RETURN.test(textOf(codes, 0, codes.length))) compare(tokenizer, codes, MOST_LINES, agreement);
     }
     expect(agreement.lostTypes).toEqual([]);
     expect(agreement.words).toBeGreaterThan(300);
-    expect(agreement.differences.length).toBeLessThanOrEqual(agreement.words * 0.005);
+    expect(agreement.differences).toEqual([]);
   });
 
   it('notices when they do not', () => {

@@ -2,10 +2,27 @@
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import {
+  type CallHierarchyItem,
+  type CodeAction,
+  type CodeLens,
+  type Command,
+  type CompletionItem,
   createConnection,
   createProtocolConnection,
+  type DocumentHighlight,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type InlayHint,
+  type Location,
+  type MarkupContent,
+  type Position,
+  type Range,
+  type SelectionRange,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { Editor, type EditorOptions } from '../../scripts/lsp/editor.ts';
 import { Lines } from '../../scripts/lsp/lines.ts';
@@ -90,8 +107,44 @@ export class FakeHost implements Host {
 export interface Session {
   readonly editor: Editor;
   readonly host: FakeHost;
-  /** Sends a request about a document, or about where its cursor stands. */
-  ask(method: string, params?: object, uri?: string): Promise<unknown>;
+  readonly ask: Ask;
+}
+
+/** Sends a request `textDocument/…` about a document, or about where its cursor stands. */
+export interface Ask {
+  <Kind extends keyof Answers>(kind: Kind, params?: object, uri?: string): Promise<Answers[Kind]>;
+  (kind: string, params?: object, uri?: string): Promise<unknown>;
+}
+
+/** What the answers are, where there is one. */
+interface Answers {
+  readonly hover: { readonly range: Range; readonly contents: MarkupContent };
+  readonly completion: { readonly isIncomplete: boolean; readonly items: Offer[] };
+  readonly signatureHelp: { readonly signatures: Signature[]; activeSignature: number; activeParameter: number };
+  readonly definition: Location[];
+  readonly references: Location[];
+  readonly documentHighlight: DocumentHighlight[];
+  readonly prepareRename: { readonly range: Range; readonly placeholder: string };
+  readonly rename: WorkspaceEdit;
+  readonly documentSymbol: DocumentSymbol[];
+  readonly prepareCallHierarchy: CallHierarchyItem[];
+  readonly codeAction: CodeAction[];
+  readonly foldingRange: FoldingRange[];
+  readonly selectionRange: SelectionRange[];
+  readonly documentLink: DocumentLink[];
+  readonly formatting: TextEdit[];
+  readonly rangeFormatting: TextEdit[];
+  readonly onTypeFormatting: TextEdit[];
+  readonly inlayHint: (InlayHint & { readonly label: string })[];
+  readonly codeLens: (CodeLens & { readonly command: Command })[];
+  readonly willSaveWaitUntil: TextEdit[];
+}
+
+type Offer = CompletionItem & { readonly textEdit: TextEdit };
+
+interface Signature {
+  readonly label: string;
+  readonly parameters: { readonly label: [number, number] }[];
 }
 
 export async function serve({ disk = {}, ...options }: ServerSetup = {}): Promise<Session> {
@@ -107,8 +160,8 @@ export async function serve({ disk = {}, ...options }: ServerSetup = {}): Promis
   });
   await editor.start({ folders: [FOLDER], ...options });
   await editor.settled();
-  const ask = (method: string, params: object = {}, uri = ZONE): Promise<unknown> =>
-    connection.sendRequest(method, { textDocument: { uri }, ...params });
+  const ask: Ask = (kind: string, params: object = {}, uri = ZONE): Promise<never> =>
+    connection.sendRequest(`textDocument/${kind}`, { textDocument: { uri }, ...params });
   return { editor, host, ask };
 }
 
@@ -118,12 +171,6 @@ export interface MarkedSession extends Session {
   readonly text: string;
   readonly position: Position;
   readonly range: Range;
-}
-
-type Position = ReturnType<Lines['positionAt']>;
-interface Range {
-  readonly start: Position;
-  readonly end: Position;
 }
 
 /** Opens a marked text as `ZONE`; requests are about its cursor. */
@@ -138,8 +185,8 @@ export async function open(source: string, setup: ServerSetup = {}): Promise<Mar
   await session.editor.open(ZONE, text);
   await session.editor.settled();
   const position = range.start;
-  const ask = (method: string, params: object = {}, uri = ZONE): Promise<unknown> =>
-    session.ask(method, { position, range, ...params }, uri);
+  const ask: Ask = (kind: string, params: object = {}, uri = ZONE): Promise<never> =>
+    session.ask(kind, { position, range, ...params }, uri) as Promise<never>;
   return { ...session, ask, text, position, range };
 }
 
@@ -154,5 +201,17 @@ export function shown(text: string, ranges: readonly Range[]): string {
   const lines = new Lines(text);
   const places = ranges.map(({ start, end }) => [lines.offsetAt(start), lines.offsetAt(end)]);
   places.sort(([a], [b]) => b - a);
-  return places.reduce((made, [start, end]) => `${made.slice(0, start)}«${made.slice(start, end)}»${made.slice(end)}`, text);
+  return places.reduce(
+    (made, [start, end]) => `${made.slice(0, start)}«${made.slice(start, end)}»${made.slice(end)}`,
+    text,
+  );
+}
+
+/** What an edit of the workspace does to a document. */
+export function editsFor(uri: string, { changes = {}, documentChanges = [] }: WorkspaceEdit): TextEdit[] {
+  const versioned = documentChanges.filter((change) => 'edits' in change && change.textDocument.uri === uri);
+  return [
+    ...(changes[uri] ?? []),
+    ...versioned.flatMap((change) => ('edits' in change ? change.edits : [])),
+  ] as TextEdit[];
 }

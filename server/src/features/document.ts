@@ -29,6 +29,9 @@ export interface DocumentOptions extends CheckOptions {
 /** A change further down cannot change what the file is for, or which zone it is. */
 const HEAD = 1 << 16;
 
+/** Of all documents together, so that no two states of any of them share a number. */
+let revisions = 0;
+
 interface Live {
   readonly zone: LiveZone;
   readonly findings: LiveFindings;
@@ -42,7 +45,8 @@ export class ZoneDocument {
   #live: Live | undefined;
   #prospect: Prospect | undefined;
   #view: ZoneView | undefined;
-  #knownFiles: readonly string[] = [];
+  #knownFiles: ReadonlySet<string> = new Set();
+  #revision = ++revisions;
 
   constructor(path: string, text: string, context: OpenContext, options: DocumentOptions) {
     this.path = path;
@@ -67,7 +71,7 @@ export class ZoneDocument {
   /** Applies changes one after the other; the offsets of each are those that the ones before it left. */
   edit(changes: readonly TextChange[]): void {
     for (const change of changes) this.apply(change);
-    this.#view = undefined;
+    this.changed();
   }
 
   /** Something outside of the document changed that the zone depends on: an included file, the settings. */
@@ -75,11 +79,16 @@ export class ZoneDocument {
     this.#context = context;
     this.#options = options;
     this.#live = undefined;
-    this.#view = undefined;
+    this.changed();
+  }
+
+  /** Another number whenever findings may be others than before. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Paths of the files that the zone was read from, or tried to be, when it was looked at last. */
-  get knownFiles(): readonly string[] {
+  get knownFiles(): ReadonlySet<string> {
     return this.#knownFiles;
   }
 
@@ -95,6 +104,11 @@ export class ZoneDocument {
     const { codes } = view.zone.files[file];
     const lines = file === 0 ? this.lines : new Lines(codes);
     return { ...view, file, codes, lines, workspace, now: this.#options.now };
+  }
+
+  private changed(): void {
+    this.#view = undefined;
+    this.#revision = ++revisions;
   }
 
   private apply({ start, end, text }: TextChange): void {
@@ -136,11 +150,25 @@ export class ZoneDocument {
     const { stretch, now, onRuleFailure, rules = RULES } = this.#options;
     const zone = new LiveZone(
       prospect.file,
-      this.#context.files,
+      this.notingFiles(),
       prospect.load,
       stretch === undefined ? {} : { stretch },
     );
     noteKind(opened(prospect, zone.zone));
     return { zone, findings: new LiveFindings(zone.zone, { rules, now, onRuleFailure }) };
+  }
+
+  /** Files as the context has them; notes which ones are asked for. */
+  private notingFiles(): Files {
+    const { files } = this.#context;
+    const known = new Set<string>();
+    this.#knownFiles = known;
+    return {
+      ...files,
+      read(path) {
+        known.add(path);
+        return files.read(path);
+      },
+    };
   }
 }

@@ -8,6 +8,7 @@ import { decode } from '../text/decode.ts';
 import { type ReadFailure, resolvePath } from '../zone/files.ts';
 import type { OpenContext } from '../zone/open.ts';
 import type { Host } from './host.ts';
+import { viewOf } from './places.ts';
 import { offsetAt } from './positions.ts';
 import { originFor, type Settings } from './settings.ts';
 import { pathOf } from './uris.ts';
@@ -23,8 +24,6 @@ export interface OpenDocument {
   readonly document: ZoneDocument;
   /** The text when it was opened or saved last. */
   saved: string;
-  /** Counts what makes findings be others than before, apart from the text: files, settings. */
-  stamp: number;
 }
 
 export class Documents {
@@ -56,7 +55,7 @@ export class Documents {
   open(uri: string, version: number, text: string): OpenDocument {
     const path = pathOf(uri);
     const document = new ZoneDocument(path, text, this.contextOf(path), this.optionsOf(path));
-    const opened = { uri, path, version, document, saved: text, stamp: 0 };
+    const opened = { uri, path, version, document, saved: text };
     this.#open.set(uri, opened);
     this.#closed.delete(path);
     return opened;
@@ -86,13 +85,17 @@ export class Documents {
   /** A text is another one now: zones that include it are read anew. Returns those that are open. */
   refreshIncluders(path: string): OpenDocument[] {
     this.#closed.delete(path);
-    for (const [closed, { knownFiles }] of this.#closed) if (knownFiles.includes(path)) this.#closed.delete(closed);
+    for (const [closed, { knownFiles }] of this.#closed) if (knownFiles.has(path)) this.#closed.delete(closed);
     const includers = [...this.#open.values()].filter(
-      (each) => each.path !== path && each.document.knownFiles.includes(path),
+      (each) => each.path !== path && each.document.knownFiles.has(path),
     );
     for (const { document } of includers) document.refresh();
-    for (const opened of includers) opened.stamp++;
     return includers;
+  }
+
+  /** Open documents that a document included when it was looked at last. */
+  partsOf({ document, path }: OpenDocument): OpenDocument[] {
+    return [...this.#open.values()].filter((each) => each.path !== path && document.knownFiles.has(each.path));
   }
 
   close(uri: string): void {
@@ -112,15 +115,12 @@ export class Documents {
     const concerned = [...this.#open.values()].filter(({ path, document }) => {
       if (!paths) return true;
       const known = document.knownFiles;
-      return paths.some((changed) => changed === path || known.includes(changed));
+      return paths.some((changed) => changed === path || known.has(changed));
     });
-    for (const opened of concerned) {
-      opened.document.refresh(this.contextOf(opened.path), this.optionsOf(opened.path));
-      opened.stamp++;
-    }
+    for (const { path, document } of concerned) document.refresh(this.contextOf(path), this.optionsOf(path));
     if (!paths) this.#closed.clear();
     for (const [path, { knownFiles }] of this.#closed) {
-      if (paths?.some((changed) => changed === path || knownFiles.includes(changed))) this.#closed.delete(path);
+      if (paths?.some((changed) => changed === path || knownFiles.has(changed))) this.#closed.delete(path);
     }
     return concerned;
   }
@@ -130,7 +130,7 @@ export class Documents {
     const open = [...this.#open.values()];
     const paths = new Set(open.map(({ path }) => path));
     const closed = this.#workspace.zones.filter((path) => !paths.has(path)).flatMap((path) => this.closed(path) ?? []);
-    return [...open.map(({ document }) => document.view), ...closed.map((document) => document.view)];
+    return [...open.map(({ document }) => document), ...closed].map(viewOf);
   }
 
   /** What features are asked about: a file that a zone includes is seen as a part of that zone. */

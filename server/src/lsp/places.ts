@@ -1,6 +1,7 @@
 /** Places in the files of a zone → locations of the protocol. */
 import type { Location, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { ZoneEdit, ZonePlace } from '../features/snapshot.ts';
+import type { ZoneDocument } from '../features/document.ts';
+import type { ZoneEdit, ZonePlace, ZoneView } from '../features/snapshot.ts';
 import type { Codes } from '../text/codes.ts';
 import { Lines } from '../text/lines.ts';
 import type { Place } from '../zone/files.ts';
@@ -8,8 +9,15 @@ import type { Zone } from '../zone/zone.ts';
 import { rangeAt } from './positions.ts';
 import { uriOf } from './uris.ts';
 
-/** Lines of texts that were asked about; a text that is edited is another array. */
+/** Lines of texts that were asked about; a text that is edited is another array after each edit. */
 const known = new WeakMap<Codes, Lines>();
+
+/** The view of a document, whose lines need not be counted anew. */
+export function viewOf(document: ZoneDocument): ZoneView {
+  const { view } = document;
+  known.set(view.zone.files[0].codes, document.lines);
+  return view;
+}
 
 export function linesOf(codes: Codes): Lines {
   let lines = known.get(codes);

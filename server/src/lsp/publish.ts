@@ -1,8 +1,10 @@
 /** Diagnostics: asked for by editors that can, sent to the others a moment after a change. */
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { ZoneDocument } from '../features/document.ts';
 import { guard, type ServerContext } from './context.ts';
 import { type DocumentFinding, diagnosticsOf, findingsIn } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
+import { viewOf } from './places.ts';
 
 /** Milliseconds without a change after which diagnostics are sent. */
 const QUIET = 200;
@@ -30,7 +32,9 @@ export class Diagnostics {
       guard(context, 'diagnostics', EMPTY, ({ textDocument, previousResultId }) => {
         const opened = documents.get(textDocument.uri);
         if (!opened) return EMPTY;
-        const resultId = `${opened.version}.${opened.stamp}`;
+        const resultId = this.concerned(opened)
+          .map(({ revision }) => revision)
+          .join('.');
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(opened) };
       }),
@@ -38,9 +42,13 @@ export class Diagnostics {
   }
 
   /** What is found in a document. */
-  found({ path, document }: OpenDocument): DocumentFinding[] {
-    const includers = this.#context.documents.includersOf(path).map(({ view }) => view);
-    return findingsIn(path, [document.view, ...includers]);
+  found(opened: OpenDocument): DocumentFinding[] {
+    return findingsIn(opened.path, this.concerned(opened).map(viewOf));
+  }
+
+  /** A document, and the zones that include it. */
+  private concerned({ path, document }: OpenDocument): ZoneDocument[] {
+    return [document, ...this.#context.documents.includersOf(path)];
   }
 
   of(opened: OpenDocument): Diagnostic[] {
@@ -51,11 +59,13 @@ export class Diagnostics {
   /** A document has another text, or was opened. */
   changed(opened: OpenDocument): void {
     if (this.#options.pull) return;
-    this.#waiting.get(opened.uri)?.();
-    this.#waiting.set(
-      opened.uri,
-      this.#context.host.later(QUIET, () => this.send(opened)),
-    );
+    for (const each of [opened, ...this.#context.documents.partsOf(opened)]) {
+      this.#waiting.get(each.uri)?.();
+      this.#waiting.set(
+        each.uri,
+        this.#context.host.later(QUIET, () => this.send(each)),
+      );
+    }
   }
 
   closed(uri: string): void {

@@ -1,12 +1,16 @@
 /** All rules. Each group's folder has its own list; a test compares the lists with the folders. */
 import { DELEGATION_RULES } from './delegation/index.ts';
+import { DKIM_RULES } from './dkim/index.ts';
+import { DMARC_RULES } from './dmarc/index.ts';
 import { DNSSEC_RULES } from './dnssec/index.ts';
 import { FILE_RULES } from './file/index.ts';
 import { MAIL_RULES } from './mail/index.ts';
+import { MTA_STS_RULES } from './mta-sts/index.ts';
 import { NAMES_RULES } from './names/index.ts';
 import { RDATA_RULES } from './rdata/index.ts';
 import { REVERSE_RULES } from './reverse/index.ts';
 import type { Rule } from './rule.ts';
+import { SPF_RULES } from './spf/index.ts';
 import { STYLE_RULES } from './style/index.ts';
 import { SYNTAX_RULES } from './syntax/index.ts';
 import { TTL_RULES } from './ttl/index.ts';
@@ -22,6 +26,10 @@ export const RULES: readonly Rule[] = [
   ...DNSSEC_RULES,
   ...TTL_RULES,
   ...MAIL_RULES,
+  ...SPF_RULES,
+  ...DKIM_RULES,
+  ...DMARC_RULES,
+  ...MTA_STS_RULES,
   ...REVERSE_RULES,
   ...STYLE_RULES,
 ];

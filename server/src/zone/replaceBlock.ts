@@ -4,6 +4,7 @@ import { BLOCK_RECORDS, BLOCK_SHIFT, RecordBlock, type RecordId } from './record
 import { HAS_CNAME, HAS_DNAME, HAS_NS, type Zone } from './zone.ts';
 
 const SOA = 6;
+const TXT = 16;
 
 export interface Replacement {
   /** The numbers of the old blocks: from `first` to before `end`. */
@@ -39,6 +40,10 @@ export function replaceBlock(
   // The spelling of a name that was met first stands for all of them, and here it may be another one than before.
   const spellings = [...differing.map((id) => zone.ownerOf(id)), ...fresh.owners.subarray(before, fresh.count - after)];
   if (spellings.some((owner) => zone.names.canonical(owner) !== owner)) return undefined;
+  // What the apex says of mail concerns all names.
+  const texts = [...differing.filter((id) => zone.typeOf(id) === TXT).map((id) => zone.ownerOf(id))];
+  for (let at = before; at < fresh.count - after; at++) if (fresh.types[at] === TXT) texts.push(fresh.owners[at]);
+  if (texts.some((owner) => zone.names.canonical(owner) === zone.apex)) return undefined;
   const changed = new Set(spellings);
 
   // Ids stay when the records of one block keep their places in it.

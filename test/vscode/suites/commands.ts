@@ -63,8 +63,13 @@ describe('commands', () => {
     const editor = present(window.activeTextEditor, 'editor');
     await editor.edit((edit) => edit.insert(zone.lineAt(zone.lineCount - 1).range.end, 'new IN A 192.0.2.99\n'));
     const line = zone.getText().split('\n').indexOf('new IN A 192.0.2.99');
-    await commands.executeCommand('zonesmith.addMatchingPtr', zone.uri.toString(), { line, character: 9 });
-    await until('the PTR record', () => reverse.getText() !== before, workspace.onDidChangeTextDocument);
+    const adding = commands.executeCommand('zonesmith.addMatchingPtr', zone.uri.toString(), { line, character: 9 });
+    await until('the PTR record', async () => {
+      // Another file is changed, so VS Code shows the change first.
+      await commands.executeCommand('refactorPreview.apply');
+      return reverse.getText() !== before;
+    });
+    await adding;
     matches(reverse.getText(), /^99\s+IN PTR\s+new\.example\.com\.$/m);
   });
 

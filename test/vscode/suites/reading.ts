@@ -42,7 +42,7 @@ describe('reading', () => {
   it('hover says what a type is for', async () => matches(await hoverAt('MX', '4h'), /mail/i));
   it('hover says what a short name becomes', async () =>
     matches(await hoverAt('mail', 'IN MX'), /mail\.example\.com\./));
-  it('hover reads a policy', async () => matches(await hoverAt('mx', 'v=spf1'), /mail\.example\.com/));
+  it('hover reads a policy', async () => matches(await hoverAt('mx', 'v=spf1'), /192\.0\.2\.25/));
 
   it('completion offers types', async () => includes(await completionAt(`${HEAD}www IN █\n`), 'A', 'AAAA', 'CNAME'));
   it('completion offers hosts that have addresses', async () =>
@@ -53,7 +53,9 @@ describe('reading', () => {
     const name = 'vscode.executeSignatureHelpProvider';
     const { signatures, activeParameter } = await commands.executeCommand<SignatureHelp>(name, document.uri, cursor);
     equal(signatures.length, 1);
-    equal(activeParameter, 1);
+    const [{ label, parameters }] = signatures;
+    const active = parameters[activeParameter].label;
+    matches(typeof active === 'string' ? active : label.slice(...active), /host/i);
   });
 
   it('the outline is made of owners', async () => {

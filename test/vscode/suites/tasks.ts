@@ -18,6 +18,10 @@ describe('tasks', () => {
   });
 
   it('check the workspace', async () => {
+    const [folder] = present(workspace.workspaceFolders, 'workspace folder');
+    // A file that no suite opened: what is open is the language server's.
+    const file = Uri.joinPath(folder.uri, 'db.example.org');
+    await workspace.fs.writeFile(file, new TextEncoder().encode('$ORIGIN example.org.\n@ 3600 MX 10:mail\n'));
     const offered = await tasks.fetchTasks({ type: 'zonesmith' });
     const task = present(
       offered.find(({ name }) => name === 'check workspace'),
@@ -32,8 +36,6 @@ describe('tasks', () => {
     });
     await tasks.executeTask(task);
     equal((await ended).exitCode, 1);
-    const [folder] = present(workspace.workspaceFolders, 'workspace folder');
-    const file = Uri.joinPath(folder.uri, 'db.example.be');
     const found = () => languages.getDiagnostics(file).some(({ code }) => code === 'mx-preference-joined');
     await until('its findings', found, languages.onDidChangeDiagnostics);
   });

@@ -1,0 +1,55 @@
+import { type DmarcFaultCode, isDmarc, readDmarc } from '../../mail/dmarc.ts';
+import { textOfTxt } from '../../mail/lookup.ts';
+import { slice } from '../../mail/span.ts';
+import { ODD_POLICY } from '../oddities.ts';
+import { defineRule, type Severity } from '../rule.ts';
+import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';
+
+/** How grave each fault is; the other ones have rules of their own. */
+const SEVERITY: Partial<Record<DmarcFaultCode, Severity>> = {
+  'no-policy': 'warning',
+  'bad-value': 'warning',
+  'bad-uri': 'warning',
+  'bad-scheme': 'warning',
+  'conflicting-fo': 'information',
+};
+
+export default defineRule({
+  code: 'dmarc-bad-tag',
+  group: 'dmarc',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  doc: {
+    summary: 'A tag of a DMARC policy has a value that it cannot have, or p is missing.',
+    why: 'Receivers ignore the tag, or take the whole record for a wish to get reports and nothing else.',
+    remedy: 'Write a value that the tag takes.',
+    references: ['RFC 9989 §4.7'],
+    bad: '_dmarc TXT "v=DMARC1; p=deny"\n',
+    good: '_dmarc TXT "v=DMARC1; p=reject"\n',
+  },
+  messages: {
+    'no-policy':
+      'There is no p tag, so receivers do nothing about forged mail; write p=none, p=quarantine or p=reject behind the version',
+    'bad-value': '{text} is no value of this tag, so receivers ignore it',
+    'bad-uri': '{text} is no address for reports; write it as in mailto:reports@example.com',
+    'bad-scheme': 'Reports can only be sent to mailto: addresses, not to {text}',
+    'conflicting-fo':
+      'fo has both 0 and 1: which reports are wanted, those when all checks fail or those when one does?',
+  },
+  types: ['TXT'],
+  odd: ODD_POLICY,
+  visit: {
+    record(txt, ctx) {
+      if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata))) return;
+      const text = policyTextOf(txt);
+      if (!text) return;
+      for (const fault of readDmarc(text.text).faults) {
+        const severity = SEVERITY[fault.code];
+        if (fault.code === 'no-policy' && !isQuoted(txt)) continue;
+        if (severity === undefined || fault.code === 'historic' || fault.code === 'size-limit') continue;
+        ctx.report(fault.code, policyPlace(txt, text, fault), { text: slice(text.text, fault) }, { severity });
+      }
+    },
+  },
+});

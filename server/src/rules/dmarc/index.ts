@@ -1,0 +1,7 @@
+/** The rules of the group `dmarc`, in the order of their codes. */
+import type { Rule } from '../rule.ts';
+import dmarcBadTag from './dmarc-bad-tag.ts';
+import dmarcHistoricTag from './dmarc-historic-tag.ts';
+import dmarcSeveralPolicies from './dmarc-several-policies.ts';
+
+export const DMARC_RULES: readonly Rule[] = [dmarcBadTag, dmarcHistoricTag, dmarcSeveralPolicies];

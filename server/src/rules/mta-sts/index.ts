@@ -1,0 +1,6 @@
+/** The rules of the group `mta-sts`, in the order of their codes. */
+import type { Rule } from '../rule.ts';
+import mtaStsBadId from './mta-sts-bad-id.ts';
+import mtaStsSeveralPolicies from './mta-sts-several-policies.ts';
+
+export const MTA_STS_RULES: readonly Rule[] = [mtaStsBadId, mtaStsSeveralPolicies];
