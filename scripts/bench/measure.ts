@@ -64,7 +64,7 @@ function childrenOf(id: number): number[] {
 }
 
 /** The most KiB that a process had in memory so far. */
-function peakOf(id: number): number {
+export function peakOf(id: number): number {
   try {
     return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
   } catch {

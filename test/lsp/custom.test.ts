@@ -128,6 +128,11 @@ describe('newZone', () => {
     expect(await session.editor.diagnostics(ZONE)).toEqual([]);
     expect(text).toContain('2026050101');
   });
+
+  it('says why there can be none', async () => {
+    const answers = { origin: 'a..b', nameServers: [] };
+    expect(await send(await serve(), 'newZone', answers)).toEqual({ refused: 'a..b is no name for a zone' });
+  });
 });
 
 it('expanded is the zone as a server loads it', async () => {
@@ -161,7 +166,7 @@ it('answers every request that is listed, whatever the document', async () => {
       await session.editor.connection.sendRequest(method, {
         uri: ZONE,
         position: { line: 0, character: 0 },
-        origin: null,
+        origin: '',
         code: '',
         text,
         path: '',

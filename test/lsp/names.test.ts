@@ -117,6 +117,27 @@ describe('rename', () => {
   });
 });
 
+describe('an included file', () => {
+  const HOSTS = `${FOLDER}/hosts`;
+  const text = 'www CNAME mail\n';
+  const zone = `${APEX}$INCLUDE hosts\nmail A 192.0.2.1\n`;
+  const position = { line: 0, character: text.indexOf('mail') };
+
+  it.each(['open', 'closed'])('is seen as a part of its zone, which is %s', async (state) => {
+    const { editor, ask } = await serve({ disk: { '/zones/example.com.zone': zone, '/zones/hosts': text } });
+    if (state === 'open') await editor.open(ZONE, zone);
+    await editor.open(HOSTS, text);
+    const { range, contents } = await ask('hover', { position }, HOSTS);
+    expect(textIn(text, range)).toBe('mail');
+    expect(contents.value).toContain('192.0.2.1');
+    expect(await ask('definition', { position }, HOSTS)).toMatchObject([{ uri: ZONE, range: { start: { line: 6 } } }]);
+    const edit = await ask('rename', { position, newName: 'mx' }, HOSTS);
+    expect(edited(text, editsFor(HOSTS, edit))).toBe('www CNAME mx\n');
+    expect(edited(zone, editsFor(ZONE, edit))).toBe(zone.replace('mail', 'mx'));
+    expect((await ask('documentSymbol', {}, HOSTS)).map(({ name }) => name)).toEqual(['www']);
+  });
+});
+
 describe('symbols', () => {
   it('of a document', async () => {
     const { ask } = await open(MAIL);

@@ -112,10 +112,11 @@ export async function untilCodes(document: TextDocument, expected: readonly stri
   }
 }
 
-/** Closes all editors, and throws away what was typed. */
+/** Closes all editors and the panel, and throws away what was typed. */
 export async function closeAll(): Promise<void> {
   while (window.activeTextEditor?.document.isDirty) {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
+  await commands.executeCommand('workbench.action.closePanel');
 }

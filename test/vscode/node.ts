@@ -4,7 +4,7 @@ import './suites/findings.ts';
 import './suites/reading.ts';
 import './suites/navigation.ts';
 import './suites/changing.ts';
-import './suites/commands.ts';
 import './suites/tasks.ts';
+import './suites/commands.ts';
 
 export { runSuites as run } from './mocha.ts';

@@ -21,10 +21,16 @@ const RETRIGGER = { title: 'Complete', command: 'editor.action.triggerSuggest' }
 export function onCompletion(context: ServerContext): void {
   const nothing = { isIncomplete: false, items: [] as CompletionItem[] };
   context.connection.onCompletion(
-    onOffset(context, 'completion', nothing, (snapshot, offset) => {
-      const items = complete(snapshot, offset);
-      return { isIncomplete: isIncomplete(items), items: items.map((item) => itemOf(item, snapshot.lines)) };
-    }),
+    onOffset(
+      context,
+      'completion',
+      nothing,
+      (snapshot, offset) => {
+        const items = complete(snapshot, offset);
+        return { isIncomplete: isIncomplete(items), items: items.map((item) => itemOf(item, snapshot.lines)) };
+      },
+      { whileTyping: true },
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Connection, ResponseError } from 'vscode-languageserver';
 import type { Range, Snapshot } from '../features/snapshot.ts';
 import type { Documents, OpenDocument } from './documents.ts';
-import { type Answer, guarded } from './guard.ts';
+import { type Answer, type Care, guarded } from './guard.ts';
 import type { Host } from './host.ts';
 import { offsetAt } from './positions.ts';
 import type { Settings } from './settings.ts';
@@ -14,9 +14,11 @@ export interface ServerContext {
   readonly documents: Documents;
   readonly workspace: Workspace;
   settings(path: string): Settings;
+  /** Resolves when the editor has said what the settings are. */
+  configured(): Promise<void>;
   log(message: string): void;
-  /** Something that is not a change of text makes diagnostics be others than before. */
-  refreshDiagnostics(): void;
+  /** Something that is not a change of the text makes be another what is shown in it: findings, hints, lenses. */
+  refresh(): void;
 }
 
 interface OfDocument {
@@ -37,17 +39,28 @@ export interface Asked {
   readonly snapshot: Snapshot;
 }
 
+/** How requests are treated that are not like most. */
+export interface Manner {
+  /** Editors ask while somebody types, and go on from an answer that is a moment old. */
+  readonly whileTyping?: true;
+  /** The answer concerns other zones, too: those that may be loaded are loaded first. */
+  readonly acrossZones?: true;
+}
+
 /** A handler of requests about a document; one that is not open has no answer. */
 export function onDocument<Params extends OfDocument, Result>(
   context: ServerContext,
   name: string,
   nothing: Result,
   answer: (asked: Asked, params: Params) => Result | ResponseError<never>,
+  care?: Care<Params>,
 ) {
-  return guard(context, name, nothing, (params: Params) => {
-    const opened = context.documents.get(params.textDocument.uri);
-    return opened ? answer({ opened, snapshot: context.documents.snapshot(opened) }, params) : nothing;
-  });
+  const { documents } = context;
+  const ask = (params: Params): Result | ResponseError<never> => {
+    const opened = documents.get(params.textDocument.uri);
+    return opened ? answer({ opened, snapshot: documents.snapshot(opened) }, params) : nothing;
+  };
+  return guard(context, name, nothing, ask, care);
 }
 
 /** A handler of requests about a place in a document. */
@@ -56,9 +69,14 @@ export const onOffset = <Params extends AtPosition, Result>(
   name: string,
   nothing: Result,
   answer: (snapshot: Snapshot, offset: number, params: Params) => Result | ResponseError<never>,
+  manner?: Manner,
 ) =>
-  onDocument<Params, Result>(context, name, nothing, ({ snapshot }, params) =>
-    answer(snapshot, offsetAt(snapshot.lines, snapshot.codes.length, params.position), params),
+  onDocument<Params, Result>(
+    context,
+    name,
+    nothing,
+    ({ snapshot }, params) => answer(snapshot, offsetAt(snapshot.lines, snapshot.codes, params.position), params),
+    careOf(context, manner),
   );
 
 /** A handler of requests about a part of a document. */
@@ -68,15 +86,27 @@ export const onRange = <Params extends InRange, Result>(
   nothing: Result,
   answer: (asked: Asked, range: Range, params: Params) => Result,
 ) =>
-  onDocument<Params, Result>(context, name, nothing, (asked, params) => {
-    const { lines, codes } = asked.snapshot;
-    const start = offsetAt(lines, codes.length, params.range.start);
-    return answer(asked, { start, end: Math.max(start, offsetAt(lines, codes.length, params.range.end)) }, params);
-  });
+  onDocument<Params, Result>(
+    context,
+    name,
+    nothing,
+    (asked, params) => {
+      const { lines, codes } = asked.snapshot;
+      const start = offsetAt(lines, codes, params.range.start);
+      return answer(asked, { start, end: Math.max(start, offsetAt(lines, codes, params.range.end)) }, params);
+    },
+    careOf(context),
+  );
+
+const careOf = ({ documents }: ServerContext, { whileTyping, acrossZones }: Manner = {}): Care<OfDocument> => ({
+  ...(!whileTyping && { versionOf: ({ textDocument: { uri } }) => documents.get(uri)?.version }),
+  ...(acrossZones && { before: () => documents.ready() }),
+});
 
 export const guard = <Params, Result>(
   { host, log }: ServerContext,
   name: string,
   nothing: Result,
   answer: Answer<Params, Result>,
-) => guarded({ pause: () => host.pause(), log }, name, nothing, answer);
+  care?: Care<Params>,
+) => guarded({ pause: () => host.pause(), log }, name, nothing, answer, care);

@@ -40,7 +40,7 @@ export function onCustomRequests(context: ServerContext, diagnostics: Diagnostic
     SET_ORIGIN,
     guard(context, SET_ORIGIN.method, null, ({ uri, origin }) => {
       documents.setOrigin(uri, origin ?? undefined);
-      context.refreshDiagnostics();
+      context.refresh();
       return null;
     }),
   );
@@ -56,20 +56,20 @@ export function onCustomRequests(context: ServerContext, diagnostics: Diagnostic
   );
   connection.onRequest(
     ADD_PTR,
-    guard(context, ADD_PTR.method, { refused: 'the server failed' }, ({ uri, position }) => {
+    guard(context, ADD_PTR.method, { refused: 'the server failed' }, async ({ uri, position }) => {
+      await documents.ready();
       const opened = documents.get(uri);
       if (!opened) return { refused: 'the document is not open' };
       const snapshot = documents.snapshot(opened);
-      const answer = addPtr(snapshot, offsetAt(snapshot.lines, snapshot.codes.length, position));
+      const answer = addPtr(snapshot, offsetAt(snapshot.lines, snapshot.codes, position));
       return 'refused' in answer ? answer : { edit: workspaceEditOf(answer.edits, uri) };
     }),
   );
   connection.onRequest(
     NEW_ZONE,
-    guard(context, NEW_ZONE.method, { text: '' }, (answers) => {
-      const made = newZone({ ...answers, now: context.host.now() });
-      return { text: 'text' in made ? made.text : '' };
-    }),
+    guard(context, NEW_ZONE.method, { refused: 'the server failed' }, (answers) =>
+      newZone({ ...answers, now: context.host.now() }),
+    ),
   );
   connection.onRequest(
     EXPANDED,

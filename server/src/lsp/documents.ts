@@ -1,21 +1,19 @@
 /** The documents that are open in the editor, each with its zone, and closed zones of the workspace. */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { ZoneDocument } from '../features/document.ts';
 import type { Snapshot, ZoneView } from '../features/snapshot.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { textOf } from '../text/codes.ts';
-import { decode } from '../text/decode.ts';
 import { type ReadFailure, resolvePath } from '../zone/files.ts';
 import type { OpenContext } from '../zone/open.ts';
+import { ClosedZone, type Viewed } from './closedZone.ts';
+import { ClosedZones } from './closedZones.ts';
 import type { Host } from './host.ts';
 import { viewOf } from './places.ts';
 import { offsetAt } from './positions.ts';
 import { originFor, type Settings } from './settings.ts';
 import { pathOf } from './uris.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Closed zones that are larger are not loaded because others may depend on them. */
-const LARGEST_CLOSED = 4_000_000;
 
 export interface OpenDocument {
   readonly uri: string;
@@ -24,6 +22,8 @@ export interface OpenDocument {
   readonly document: ZoneDocument;
   /** The text when it was opened or saved last. */
   saved: string;
+  /** What was known about it from outside when it was looked at last, as one text. */
+  known: string;
 }
 
 export class Documents {
@@ -32,16 +32,21 @@ export class Documents {
   readonly #settings: (path: string) => Settings;
   readonly #log: (message: string) => void;
   readonly #open = new Map<string, OpenDocument>();
-  readonly #closed = new Map<string, ZoneDocument>();
+  readonly #closed: ClosedZones;
   /** Origins that users have set, by path. */
   readonly #origins = new Map<string, string>();
-  trusted = true;
 
   constructor(host: Host, workspace: Workspace, settings: (path: string) => Settings, log: (message: string) => void) {
     this.#host = host;
     this.#workspace = workspace;
     this.#settings = settings;
     this.#log = log;
+    this.#closed = new ClosedZones(
+      host,
+      (path) => this.read(path),
+      (path, bytes) => new ClosedZone(path, bytes, this.contextOf(path), this.optionsOf(path)),
+      log,
+    );
   }
 
   get(uri: string): OpenDocument | undefined {
@@ -55,9 +60,9 @@ export class Documents {
   open(uri: string, version: number, text: string): OpenDocument {
     const path = pathOf(uri);
     const document = new ZoneDocument(path, text, this.contextOf(path), this.optionsOf(path));
-    const opened = { uri, path, version, document, saved: text };
+    const opened = { uri, path, version, document, saved: text, known: this.knownAbout(path) };
     this.#open.set(uri, opened);
-    this.#closed.delete(path);
+    this.forgetClosed([path]);
     return opened;
   }
 
@@ -69,7 +74,7 @@ export class Documents {
       const { length } = document.codes;
       const [start, end] =
         'range' in change
-          ? [offsetAt(document.lines, length, change.range.start), offsetAt(document.lines, length, change.range.end)]
+          ? [offsetIn(document, change.range.start), offsetIn(document, change.range.end)]
           : [0, length];
       document.edit([{ start, end: Math.max(start, end), text: change.text }]);
     }
@@ -84,13 +89,23 @@ export class Documents {
 
   /** A text is another one now: zones that include it are read anew. Returns those that are open. */
   refreshIncluders(path: string): OpenDocument[] {
-    this.#closed.delete(path);
-    for (const [closed, { knownFiles }] of this.#closed) if (knownFiles.has(path)) this.#closed.delete(closed);
+    this.forgetClosed([path]);
     const includers = [...this.#open.values()].filter(
       (each) => each.path !== path && each.document.knownFiles.has(path),
     );
     for (const { document } of includers) document.refresh();
     return includers;
+  }
+
+  /** Open documents that closed zones include. */
+  partsOfClosed(): OpenDocument[] {
+    const { loaded } = this.#closed;
+    return [...this.#open.values()].filter(({ path }) => loaded.some(({ knownFiles }) => knownFiles.has(path)));
+  }
+
+  /** Closed zones have to be read again. */
+  get lacksClosed(): boolean {
+    return this.#closed.lacksSome;
   }
 
   /** Open documents that a document included when it was looked at last. */
@@ -107,75 +122,106 @@ export class Documents {
     const path = pathOf(uri);
     if (origin === undefined) this.#origins.delete(path);
     else this.#origins.set(path, origin);
-    this.refresh([path]);
+    this.reconsider();
   }
 
-  /** Files that zones depend on have changed; without a list, anything may have. Returns the documents concerned. */
-  refresh(paths?: readonly string[]): OpenDocument[] {
-    const concerned = [...this.#open.values()].filter(({ path, document }) => {
-      if (!paths) return true;
-      const known = document.knownFiles;
-      return paths.some((changed) => changed === path || known.has(changed));
-    });
-    for (const { path, document } of concerned) document.refresh(this.contextOf(path), this.optionsOf(path));
-    if (!paths) this.#closed.clear();
-    for (const [path, { knownFiles }] of this.#closed) {
-      if (paths?.some((changed) => changed === path || knownFiles.has(changed))) this.#closed.delete(path);
-    }
+  /**
+   * Files have changed on the disk: zones that depend on them are read anew. What is open in the editor is as it is there.
+   * Returns the documents concerned.
+   */
+  refresh(paths: readonly string[]): OpenDocument[] {
+    const open = new Set([...this.#open.values()].map(({ path }) => path));
+    const changed = paths.filter((path) => !open.has(path));
+    this.forgetClosed(changed);
+    const concerned = [...this.#open.values()].filter(({ document }) =>
+      changed.some((path) => document.knownFiles.has(path)),
+    );
+    for (const { document } of concerned) document.refresh();
     return concerned;
   }
 
-  /** All zones that are loaded or cheap to load. */
+  /** Settings, or what lies around files, may be others than before. Returns the open documents that this concerns. */
+  reconsider(): OpenDocument[] {
+    this.#closed.forget(() => true);
+    return [...this.#open.values()].filter((opened) => {
+      const { path, document, known } = opened;
+      opened.known = this.knownAbout(path);
+      if (opened.known === known) return false;
+      document.refresh(this.contextOf(path), this.optionsOf(path));
+      return true;
+    });
+  }
+
+  /** Resolves when all zones of the workspace are loaded that may be. */
+  ready(): Promise<void> {
+    return this.#closed.fill(() => this.closedPaths());
+  }
+
+  /** All zones that are loaded; a part of a zone is none of its own. */
   views(): ZoneView[] {
-    const open = [...this.#open.values()];
+    const open = [...this.#open.values()].map(({ document }) => document);
     const paths = new Set(open.map(({ path }) => path));
-    const closed = this.#workspace.zones.filter((path) => !paths.has(path)).flatMap((path) => this.closed(path) ?? []);
-    return [...open.map(({ document }) => document), ...closed].map(viewOf);
+    const closed = this.#closed.loaded.filter(({ path }) => !paths.has(path));
+    return [
+      ...open.filter((zone) => this.wholeOf(zone) === zone).map(viewOf),
+      ...closed.filter((zone) => this.wholeOf(zone) === zone),
+    ];
   }
 
   /** What features are asked about: a file that a zone includes is seen as a part of that zone. */
   snapshot({ path, document }: OpenDocument): Snapshot {
-    const includer = document.view.opened.kind.kind === 'fragment' ? this.includerOf(path) : undefined;
-    if (!includer) return document.snapshot(this.views());
-    const file = includer.view.zone.files.findIndex((each) => each.path === path);
-    return includer.snapshot(this.views(), file);
+    const whole = this.wholeOf(document);
+    if (whole === document) return document.snapshot(this.views());
+    const file = whole.view.zone.files.findIndex((each) => each.path === path);
+    return whole.snapshot(this.views(), file);
+  }
+
+  /** The zone that a fragment is a part of; what is none stands for itself. */
+  private wholeOf(zone: Viewed): Viewed {
+    return zone.view.opened.kind.kind === 'fragment' ? (this.includersOf(zone.path)[0] ?? zone) : zone;
   }
 
   /** Zones that include a file. */
-  includersOf(path: string): ZoneDocument[] {
+  includersOf(path: string): Viewed[] {
     const open = [...this.#open.values()].filter((each) => each.path !== path).map(({ document }) => document);
-    const closed = this.#workspace.about(path).includedBy.flatMap((includer) => {
-      const isOpen = open.some((document) => document.path === includer);
-      return isOpen ? [] : (this.closed(includer) ?? []);
-    });
-    return [...open, ...closed].filter((document) =>
-      document.view.zone.files.some((file, at) => at > 0 && file.path === path),
+    const closed = [
+      ...this.#workspace.about(path).includedBy.flatMap((includer) => this.#closed.get(includer) ?? []),
+      ...this.#closed.loaded.filter(({ knownFiles }) => knownFiles.has(path)),
+    ].filter((zone) => open.every((document) => document.path !== zone.path));
+    return [...open, ...new Set(closed)].filter(({ view }) =>
+      view.zone.files.some((file, at) => at > 0 && file.path === path),
     );
   }
 
-  private includerOf(path: string): ZoneDocument | undefined {
-    return this.includersOf(path)[0];
+  private closedPaths(): string[] {
+    const open = new Set([...this.#open.values()].map(({ path }) => path));
+    return [...this.#workspace.zones].filter((path) => !open.has(path));
   }
 
-  /** A zone that is not open in the editor; undefined when it is too large or cannot be read. */
-  private closed(path: string): ZoneDocument | undefined {
-    const known = this.#closed.get(path);
-    if (known) return known;
-    if (this.#host.size(path) > LARGEST_CLOSED) return undefined;
-    const bytes = this.#host.read(path);
-    if (typeof bytes === 'string') return undefined;
-    const { codes } = decode(bytes);
-    const text = textOf(codes, 0, codes.length);
-    const document = new ZoneDocument(path, text, this.contextOf(path), this.optionsOf(path));
-    this.#closed.set(path, document);
-    return document;
+  /** Closed zones that consist of one of some files have to be read again. */
+  private forgetClosed(paths: readonly string[]): void {
+    this.#closed.forget((closed, zone) => paths.some((path) => path === closed || zone?.knownFiles.has(path)));
+  }
+
+  /** Everything from outside that decides what a document is, and what is said about it. */
+  private knownAbout(path: string): string {
+    const { rules, origins, includeRoots, maxFindings } = this.#settings(path);
+    return JSON.stringify([
+      this.#origins.get(path),
+      rules,
+      origins,
+      includeRoots,
+      maxFindings,
+      this.#workspace.folderOf(path),
+      this.#workspace.about(path),
+    ]);
   }
 
   private contextOf(path: string): OpenContext {
     const folder = this.#workspace.folderOf(path);
     const seen = folder === undefined ? path : path.slice(folder.replace(/\/$/, '').length + 1);
     return {
-      files: { read: (file) => this.read(file, folder), roots: this.rootsOf(path, folder) },
+      files: { read: (file) => this.read(file, path), roots: this.rootsOf(path, folder) },
       origin: this.#origins.get(path),
       setting: originFor(this.#settings(path), seen),
       ...this.#workspace.about(path),
@@ -184,7 +230,7 @@ export class Documents {
 
   /** Further folders for `$INCLUDE`; they may lie outside of the workspace. */
   private rootsOf(path: string, folder = '/'): string[] {
-    return this.trusted ? this.#settings(path).includeRoots.map((root) => resolvePath(folder, root)) : [];
+    return this.#workspace.trusted ? this.#settings(path).includeRoots.map((root) => resolvePath(folder, root)) : [];
   }
 
   private optionsOf(path: string): CheckOptions {
@@ -196,13 +242,15 @@ export class Documents {
   }
 
   /** The text of an open document, or what the disk has. */
-  private read(path: string, folder: string | undefined): Uint8Array | ReadFailure {
+  private read(path: string, from = path): Uint8Array | ReadFailure {
     for (const opened of this.#open.values()) {
       if (opened.path === path) return bytesOf(opened.document);
     }
-    return this.#host.read(path, this.trusted ? undefined : (folder ?? ''));
+    return this.#workspace.read(path, from);
   }
 }
+
+const offsetIn = ({ lines, codes }: ZoneDocument, position: Position): number => offsetAt(lines, codes, position);
 
 const textIn = ({ codes }: ZoneDocument): string => textOf(codes, 0, codes.length);
 

@@ -17,26 +17,33 @@ export function onExplanation(context: ServerContext): void {
     }),
   );
   context.connection.onSignatureHelp(
-    onOffset(context, 'signature help', null as SignatureHelp | null, (snapshot, offset) => {
-      const help = signatureHelp(snapshot, offset);
-      if (!help) return null;
-      const { label, documentation, parameters, active } = help;
-      return {
-        activeSignature: 0,
-        activeParameter: active,
-        signatures: [
-          {
-            label,
-            documentation: markdown(documentation),
-            parameters: parameters.map((parameter) => ({
-              label: [parameter.start, parameter.end] as [number, number],
-              documentation: markdown(parameter.documentation),
-            })),
-          },
-        ],
-      };
-    }),
+    onOffset(
+      context,
+      'signature help',
+      null as SignatureHelp | null,
+      (snapshot, offset) => signatureOf(signatureHelp(snapshot, offset)),
+      { whileTyping: true },
+    ),
   );
+}
+
+function signatureOf(help: ReturnType<typeof signatureHelp>): SignatureHelp | null {
+  if (!help) return null;
+  const { label, documentation, parameters, active } = help;
+  return {
+    activeSignature: 0,
+    activeParameter: active,
+    signatures: [
+      {
+        label,
+        documentation: markdown(documentation),
+        parameters: parameters.map((parameter) => ({
+          label: [parameter.start, parameter.end] as [number, number],
+          documentation: markdown(parameter.documentation),
+        })),
+      },
+    ],
+  };
 }
 
 const markdown = (value: string) => ({ kind: MarkupKind.Markdown, value });

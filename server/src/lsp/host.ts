@@ -2,12 +2,19 @@
 import type { ReadFailure } from '../zone/files.ts';
 import type { Disk } from '../zone/surroundings.ts';
 
+export interface FileChange {
+  readonly path: string;
+  readonly kind: 'made' | 'changed' | 'gone';
+}
+
 export interface Host {
   readonly disk: Disk;
   /** The octets of a file, or why there are none. `root`: only what lies in that folder may be read. */
   read(path: string, root?: string): Uint8Array | ReadFailure;
   /** Octets of a file; 0 when there is none. */
   size(path: string): number;
+  /** Tells of changes in a folder, not below it; the answer calls it off. Absent: it cannot be done. */
+  watch?(folder: string, changed: (change: FileChange) => void): () => void;
   /** Seconds since 1970. */
   now(): number;
   /** Resolves when messages that have arrived meanwhile have been looked at. */

@@ -8,14 +8,27 @@ import { onOffset, type ServerContext } from './context.ts';
 import { locationOf, workspaceEditOf } from './places.ts';
 import { rangeAt } from './positions.ts';
 
+const ACROSS_ZONES = { acrossZones: true } as const;
+
 export function onNavigation(context: ServerContext): void {
   const { connection } = context;
   connection.onDefinition(
-    onOffset(context, 'definition', [], (snapshot, offset) => definition(snapshot, offset).map(locationOf)),
+    onOffset(
+      context,
+      'definition',
+      [],
+      (snapshot, offset) => definition(snapshot, offset).map(locationOf),
+      ACROSS_ZONES,
+    ),
   );
   connection.onReferences(
-    onOffset(context, 'references', [], (snapshot, offset, { context: { includeDeclaration } }) =>
-      references(snapshot, offset, { declaration: includeDeclaration }).map(locationOf),
+    onOffset(
+      context,
+      'references',
+      [],
+      (snapshot, offset, { context: { includeDeclaration } }) =>
+        references(snapshot, offset, { declaration: includeDeclaration }).map(locationOf),
+      ACROSS_ZONES,
     ),
   );
   connection.onDocumentHighlight(
@@ -34,10 +47,16 @@ export function onNavigation(context: ServerContext): void {
     }),
   );
   connection.onRenameRequest(
-    onOffset(context, 'rename', null, (snapshot, offset, { newName, textDocument }) => {
-      const renamed = rename(snapshot, offset, newName);
-      return 'refused' in renamed ? refusal(renamed.refused) : workspaceEditOf(renamed.edits, textDocument.uri);
-    }),
+    onOffset(
+      context,
+      'rename',
+      null,
+      (snapshot, offset, { newName, textDocument }) => {
+        const renamed = rename(snapshot, offset, newName);
+        return 'refused' in renamed ? refusal(renamed.refused) : workspaceEditOf(renamed.edits, textDocument.uri);
+      },
+      ACROSS_ZONES,
+    ),
   );
 }
 

@@ -13,9 +13,8 @@ import { uriOf } from './uris.ts';
 const known = new WeakMap<Codes, Lines>();
 
 /** The view of a document, whose lines need not be counted anew. */
-export function viewOf(document: ZoneDocument): ZoneView {
-  const { view } = document;
-  known.set(view.zone.files[0].codes, document.lines);
+export function viewOf({ view, lines }: Pick<ZoneDocument, 'view' | 'lines'>): ZoneView {
+  known.set(view.zone.files[0].codes, lines);
   return view;
 }
 

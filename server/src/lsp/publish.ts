@@ -1,6 +1,6 @@
 /** Diagnostics: asked for by editors that can, sent to the others a moment after a change. */
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { ZoneDocument } from '../features/document.ts';
+import type { Viewed } from './closedZone.ts';
 import { guard, type ServerContext } from './context.ts';
 import { type DocumentFinding, diagnosticsOf, findingsIn } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
@@ -29,15 +29,21 @@ export class Diagnostics {
     this.#options = options;
     const { connection, documents } = context;
     connection.languages.diagnostics.on(
-      guard(context, 'diagnostics', EMPTY, ({ textDocument, previousResultId }) => {
-        const opened = documents.get(textDocument.uri);
-        if (!opened) return EMPTY;
-        const resultId = this.concerned(opened)
-          .map(({ revision }) => revision)
-          .join('.');
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(opened) };
-      }),
+      guard(
+        context,
+        'diagnostics',
+        EMPTY,
+        ({ textDocument, previousResultId }) => {
+          const opened = documents.get(textDocument.uri);
+          if (!opened) return EMPTY;
+          const resultId = this.concerned(opened)
+            .map(({ revision }) => revision)
+            .join('.');
+          if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+          return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(opened) };
+        },
+        { before: () => context.configured() },
+      ),
     );
   }
 
@@ -47,7 +53,7 @@ export class Diagnostics {
   }
 
   /** A document, and the zones that include it. */
-  private concerned({ path, document }: OpenDocument): ZoneDocument[] {
+  private concerned({ path, document }: OpenDocument): Viewed[] {
     return [document, ...this.#context.documents.includersOf(path)];
   }
 

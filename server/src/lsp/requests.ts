@@ -51,7 +51,9 @@ export const BUMP_SERIAL = request<OfDocument & { readonly ifChanged?: true }, E
   'zonesmith/bumpSerial',
 );
 export const ADD_PTR = request<AtPosition, Edited>('zonesmith/addPtr');
-export const NEW_ZONE = request<NewZoneAnswers, { readonly text: string }>('zonesmith/newZone');
+export const NEW_ZONE = request<NewZoneAnswers, { readonly text: string } | { readonly refused: string }>(
+  'zonesmith/newZone',
+);
 export const EXPANDED = request<OfDocument, { readonly text: string }>('zonesmith/expanded');
 export const EXPLAIN = request<{ readonly code: string }, { readonly markdown: string }>('zonesmith/explain');
 export const RULE_LIST = request<Record<string, never>, readonly RuleSummary[]>('zonesmith/rules');

@@ -15,42 +15,57 @@ import { Documents } from './documents.ts';
 import { onExplanation } from './explanation.ts';
 import { onFormatting } from './formatting.ts';
 import { onHints } from './hints.ts';
-import type { Host } from './host.ts';
+import type { FileChange, Host } from './host.ts';
 import { onNavigation } from './navigation.ts';
 import { Diagnostics } from './publish.ts';
+import { Refreshing } from './refreshing.ts';
 import { STATUS_CHANGED } from './requests.ts';
 import { onStructure } from './structure.ts';
 import { onSymbols } from './symbols.ts';
 import { pathOf } from './uris.ts';
+import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
-/** Files that zones, or what is known about them, may depend on. */
+/** Files that zones, or what is known about them, may depend on: they can be called anything. */
 const WATCHED = '**/*';
+/** Milliseconds without a change after which closed zones are read again that a change concerns. */
+const QUIET = 300;
+
+const CHANGES = { 1: 'made', 2: 'changed', 3: 'gone' } as const;
 
 export function startServer(connection: Connection, host: Host, version: string): void {
   const log = (message: string): void => connection.console.error(message);
-  const workspace = new Workspace(host);
+  const workspace = new Workspace(host, log);
   const configuration = new Configuration(connection, host, workspace);
   const settings = (path: string) => configuration.of(path);
   const documents = new Documents(host, workspace, settings, log);
+  const refreshing = new Refreshing(connection, host);
+  const watching = new Watching({ host, workspace, documents, configuration });
   const context: ServerContext = {
     connection,
     host,
     documents,
     workspace,
     settings,
+    configured: async () => {
+      await configuration.answered();
+      applySettings();
+    },
     log,
-    refreshDiagnostics: () => diagnostics?.refresh(),
+    refresh: () => {
+      diagnostics?.refresh();
+      refreshing.plan();
+    },
   };
   let diagnostics: Diagnostics | undefined;
   let client: InitializeParams['capabilities'] = {};
-  let folders: string[] = [];
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     client = capabilities;
-    folders = workspaceFolders?.map(({ uri }) => pathOf(uri)) ?? (rootUri ? [pathOf(rootUri)] : []);
+    refreshing.capabilities = capabilities;
+    workspace.folders = workspaceFolders?.map(({ uri }) => pathOf(uri)) ?? (rootUri ? [pathOf(rootUri)] : []);
     const { ruleLinks = false, trusted = true } = initializationOptions ?? {};
-    documents.trusted = trusted;
+    workspace.trusted = trusted;
     configuration.canAsk = capabilities.workspace?.configuration === true;
     diagnostics = new Diagnostics(context, {
       pull: capabilities.textDocument?.diagnostic !== undefined,
@@ -69,28 +84,77 @@ export function startServer(connection: Connection, host: Host, version: string)
     return { capabilities: CAPABILITIES, serverInfo: { name: 'zonesmith', version } };
   });
 
-  /** Asks for settings and looks at the workspace anew; findings may be others then. */
+  let isLooking = false;
+  let wantsLook = false;
+  /** Asks for settings and looks at the workspace anew; findings may be others then. One look at a time. */
   const lookAgain = async (): Promise<void> => {
-    await configuration.read([...documents.all].map(({ uri }) => uri));
-    if (!(await workspace.scan(folders))) return;
-    allChanged(documents.refresh());
+    wantsLook = true;
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      while (wantsLook) {
+        wantsLook = false;
+        await look();
+      }
+    } catch (error) {
+      log(`the workspace could not be looked at: ${String(error)}`);
+    } finally {
+      isLooking = false;
+    }
   };
-  const allChanged = (concerned: Iterable<{ readonly uri: string }>): void => {
-    diagnostics?.refresh();
+  const look = async (): Promise<void> => {
+    const open = [...documents.all].map(({ path }) => path);
+    void configuration.read(workspace.folders, open).then(applySettings);
+    await configuration.answered();
+    applySettings();
+    await workspace.scan();
+    allChanged(documents.reconsider());
+    readClosed();
+    if (!editorWatches()) watching.follow(filesChanged);
+  };
+  let applied = 0;
+  const applySettings = (): void => {
+    if (applied === configuration.revision) return;
+    applied = configuration.revision;
+    allChanged(documents.reconsider());
+    refreshing.plan();
+  };
+  const allChanged = (concerned: readonly { readonly uri: string }[]): void => {
+    if (concerned.length > 0) context.refresh();
     for (const { uri } of concerned) void connection.sendNotification(STATUS_CHANGED, { uri });
+  };
+
+  /** Reads closed zones in the background; what is open may be a part of them. */
+  const readClosed = (): void => {
+    void documents.ready().then(() => allChanged(documents.partsOfClosed()));
+  };
+  let laterRead: (() => void) | undefined;
+  const readClosedLater = (): void => {
+    laterRead?.();
+    laterRead = host.later(QUIET, readClosed);
+  };
+
+  const editorWatches = (): boolean => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  const filesChanged = (changes: readonly FileChange[]): void => {
+    const { paths, lookAgain: isImportant } = watching.sort(changes);
+    if (paths.length === 0) return;
+    allChanged(documents.refresh(paths));
+    if (isImportant) void lookAgain();
+    else readClosedLater();
   };
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'zonesmith' });
     }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (editorWatches()) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => pathOf(uri))];
+        const left = workspace.folders.filter((folder) => !gone.has(folder));
+        workspace.folders = [...left, ...added.map(({ uri }) => pathOf(uri))];
         void lookAgain();
       });
     }
@@ -102,24 +166,16 @@ export function startServer(connection: Connection, host: Host, version: string)
     void lookAgain();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const paths = changes.map(({ uri }) => pathOf(uri));
-    if (
-      changes.some(({ type }) => type !== 2) ||
-      paths.some((path) => configuration.isSource(path) || /conf|corefile/i.test(path))
-    ) {
-      workspace.forget();
-      void lookAgain();
-    } else allChanged(documents.refresh(paths));
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    filesChanged(changes.map(({ uri, type }) => ({ path: pathOf(uri), kind: CHANGES[type] }))),
+  );
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
     const opened = documents.open(uri, number, text);
-    void configuration.read([uri]).then((changed) => {
-      if (changed) allChanged(documents.refresh([opened.path]));
-    });
+    void configuration.readFor(opened.path).then(applySettings);
     diagnostics?.changed(opened);
     othersChanged(opened.path);
+    if (!editorWatches()) watching.follow(filesChanged);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
@@ -140,8 +196,8 @@ export function startServer(connection: Connection, host: Host, version: string)
 
   /** Zones that include a text which is another one now. */
   const othersChanged = (path: string): void => {
-    const concerned = documents.refreshIncluders(path);
-    if (concerned.length > 0) allChanged(concerned);
+    allChanged(documents.refreshIncluders(path));
+    if (documents.lacksClosed) readClosedLater();
   };
 
   connection.listen();

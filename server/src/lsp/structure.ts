@@ -25,7 +25,7 @@ export function onStructure(context: ServerContext): void {
   connection.onSelectionRanges(
     onDocument(context, 'selection', [] as SelectionRange[], ({ snapshot }, { positions }) =>
       positions.map((position) => {
-        const offset = offsetAt(snapshot.lines, snapshot.codes.length, position);
+        const offset = offsetAt(snapshot.lines, snapshot.codes, position);
         return nested(snapshot, selectionRanges(snapshot, offset)) ?? { range: { start: position, end: position } };
       }),
     ),

@@ -23,6 +23,7 @@ const KIND: Readonly<Record<Outlined['kind'], SymbolKind>> = {
 
 export function onSymbols(context: ServerContext): void {
   const { connection, documents } = context;
+  const acrossZones = { before: () => documents.ready() };
   connection.onDocumentSymbol(
     onDocument(context, 'symbols', [] as DocumentSymbol[], ({ snapshot }) => {
       const { symbols, more } = documentSymbols(snapshot, MOST_OUTLINED);
@@ -30,13 +31,18 @@ export function onSymbols(context: ServerContext): void {
     }),
   );
   connection.onWorkspaceSymbol(
-    guard(context, 'workspace symbols', [] as SymbolInformation[], ({ query }) =>
-      workspaceSymbols(documents.views(), query, MOST_LISTED).map(({ name, container, kind, place }) => ({
-        name,
-        containerName: container,
-        kind: kind === 'zone' ? SymbolKind.Package : SymbolKind.Module,
-        location: locationOf(place),
-      })),
+    guard(
+      context,
+      'workspace symbols',
+      [] as SymbolInformation[],
+      ({ query }) =>
+        workspaceSymbols(documents.views(), query, MOST_LISTED).map(({ name, container, kind, place }) => ({
+          name,
+          containerName: container,
+          kind: kind === 'zone' ? SymbolKind.Package : SymbolKind.Module,
+          location: locationOf(place),
+        })),
+      acrossZones,
     ),
   );
   connection.languages.callHierarchy.onPrepare(
@@ -45,24 +51,36 @@ export function onSymbols(context: ServerContext): void {
     ),
   );
   connection.languages.callHierarchy.onIncomingCalls(
-    guard(context, 'incoming calls', [], ({ item }) => {
-      const asked = askedIn(item);
-      if (!asked) return [];
-      return incomingCalls(asked.snapshot, asked.name).map(({ from, places }) => ({
-        from: itemOf(from, asked.uri),
-        fromRanges: places.map(({ zone, place }) => rangeIn(zone, place)),
-      }));
-    }),
+    guard(
+      context,
+      'incoming calls',
+      [],
+      ({ item }) => {
+        const asked = askedIn(item);
+        if (!asked) return [];
+        return incomingCalls(asked.snapshot, asked.name).map(({ from, places }) => ({
+          from: itemOf(from, asked.uri),
+          fromRanges: places.map(({ zone, place }) => rangeIn(zone, place)),
+        }));
+      },
+      acrossZones,
+    ),
   );
   connection.languages.callHierarchy.onOutgoingCalls(
-    guard(context, 'outgoing calls', [], ({ item }) => {
-      const asked = askedIn(item);
-      if (!asked) return [];
-      return outgoingCalls(asked.snapshot, asked.name).map(({ to, places }) => ({
-        to: itemOf(to, asked.uri),
-        fromRanges: places.map(({ zone, place }) => rangeIn(zone, place)),
-      }));
-    }),
+    guard(
+      context,
+      'outgoing calls',
+      [],
+      ({ item }) => {
+        const asked = askedIn(item);
+        if (!asked) return [];
+        return outgoingCalls(asked.snapshot, asked.name).map(({ to, places }) => ({
+          to: itemOf(to, asked.uri),
+          fromRanges: places.map(({ zone, place }) => rangeIn(zone, place)),
+        }));
+      },
+      acrossZones,
+    ),
   );
 
   /** The document that a chain was started in, whose zone is asked first, and the name that is asked about. */

@@ -6,6 +6,7 @@ import { typeOf } from '../records/mnemonics.ts';
 import type { NameId } from '../zone/names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../zone/zone.ts';
+import { isPlainPolicy } from './support/plainPolicy.ts';
 
 export const ODD_UNDERSCORE = 1;
 /** A label starts or ends with a hyphen. */
@@ -27,8 +28,8 @@ export const ODD_ENDING = 512;
 /** A name in data is the root. */
 export const ODD_ROOT = 1024;
 /**
- * A text may be a mail policy: it starts like a version, with or without a quote before it, or the second label of its
- * owner starts with an underscore.
+ * A text may be a mail policy that something is to be said about: it starts like a version, with or without a quote before
+ * it, or the second label of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
 /** What no host name has (RFC 952, RFC 1123 §2.1). */
@@ -142,10 +143,10 @@ export function dataOddities(zone: Zone, id: RecordId): number {
   const type = block.types[index];
   const { rdata } = block;
   if (isText(type)) {
-    const first = rdata[block.rdataStarts[index] + 1];
-    return (first | 32) === LETTER_V || QUOTES.includes(first) || isBelowUnderscore(zone, block.owners[index])
-      ? ODD_POLICY
-      : 0;
+    const start = block.rdataStarts[index];
+    const first = rdata[start + 1];
+    const mayBe = (first | 32) === LETTER_V || QUOTES.includes(first) || isBelowUnderscore(zone, block.owners[index]);
+    return mayBe && !isPlainPolicy(rdata, start, block.rdataStarts[index + 1]) ? ODD_POLICY : 0;
   }
   let at = block.rdataStarts[index] + OFFSET[type];
   const end = block.rdataStarts[index + 1];

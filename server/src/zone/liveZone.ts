@@ -42,6 +42,8 @@ const LOOKED_AHEAD: ReadonlySet<string> = new Set(['unclosed-quote', 'wrong-comm
 const LOOK_AHEAD = 1 << 15;
 /** A parenthesis that is never closed. */
 const UNCLOSED = 'unclosed-parenthesis';
+/** Problems of a parenthesis that is never closed; in a comment of another kind, `// (see below`, it is one, too. */
+const BREAKING: ReadonlySet<string> = new Set([UNCLOSED, 'wrong-comment-character']);
 /** Problems of lines where parentheses are closed that were not opened, or where they mean nothing. */
 const UNBALANCED: ReadonlySet<string> = new Set([...LOOKED_AHEAD, 'unopened-parenthesis']);
 /** A change that makes more stretches be read again is no small one. */
@@ -89,9 +91,9 @@ export class LiveZone {
     const first = this.stretchBefore(this.firstThatLooksAt(change.start));
     const scratch = zone.beside();
     const loader = this.loader(scratch, NO_FILES);
-    loader.parenthesesBroken = zone.problems.some(
-      ({ code, entry = 0 }) => code === UNCLOSED && entry < this.#stretches[first].start,
-    );
+    loader.parenthesesBroken =
+      zone.brokenFiles.size > 0 &&
+      zone.problems.some(({ code, entry = 0 }) => BREAKING.has(code) && entry < this.#stretches[first].start);
     const last = this.readAgain(loader, { ...file, codes }, change, delta, first);
     if (last === undefined || !isPlain(loader)) return undefined;
     const stretch = this.#stretches[first];
@@ -107,10 +109,12 @@ export class LiveZone {
     });
     if (!patch) return undefined;
     const doubt = doubtIn(zone, old.start, old.end);
+    const broken = brokenAfter(zone, scratch, old.start, old.end);
+    if (broken === undefined) return undefined;
     replaceNotes(zone, scratch, old.start, old.end, delta);
     zone.files[0] = { ...file, codes };
     zone.brokenFiles.clear();
-    if (zone.problems.some(({ code }) => code === UNCLOSED)) zone.brokenFiles.add(0);
+    if (broken) zone.brokenFiles.add(0);
     this.#hasSwallowed ||= loader.hasSwallowed;
     if (zone.brokenFiles.size > 0 && !this.isBalanced) return undefined;
     zone.lastTarget.record = -1;
@@ -217,6 +221,19 @@ const hasSuspects = (codes: ZoneFile['codes'], { start, length }: Change): boole
 const sameOrigins = (a: readonly OriginChange[], b: readonly OriginChange[]): boolean =>
   a.length === b.length &&
   a.every(({ name, relative }, at) => relative === b[at].relative && sameName(name, b[at].name));
+
+/**
+ * Whether a parenthesis that is never closed changes how others are read once a part of the text was read again; undefined:
+ * that depends on which one it was before.
+ */
+function brokenAfter(zone: Zone, scratch: Zone, start: number, end: number): boolean | undefined {
+  const wasBroken = zone.brokenFiles.size > 0;
+  if (scratch.brokenFiles.size > 0 || !wasBroken) return scratch.brokenFiles.size > 0;
+  const breaking = zone.problems.filter(({ code }) => BREAKING.has(code));
+  const kept = breaking.filter(({ entry = -1 }) => entry < start || entry >= end);
+  if (kept.length === 0) return false;
+  return kept.length === breaking.length ? true : undefined;
+}
 
 /** What could not be read in a part of the text, in a form that can be compared. */
 const doubtIn = ({ problems, unread }: Zone, start: number, end: number): string =>

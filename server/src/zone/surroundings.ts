@@ -23,7 +23,7 @@ export interface Disk {
 }
 
 /** Folders that hold no zones of anybody. */
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.hg', '.svn']);
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** In a folder with more files than this, not all of them are looked at for what they say about each other. */
 const MOST_SIBLINGS = 2000;
@@ -61,20 +61,32 @@ export class Surroundings {
 
   /** The zone files in a folder and below, found by what they say; server configurations are read on the way. */
   *zonesBelow(folder: string): Generator<string> {
+    for (const zone of this.filesBelow(folder)) if (zone !== undefined) yield zone;
+  }
+
+  /** The same, with an undefined for each file that is no zone: whoever walks may rest there. */
+  *filesBelow(folder: string): Generator<string | undefined> {
     for (const { name, isFolder, isFile } of this.#disk.list(folder)) {
       const path = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
       if (isFolder) {
-        if (!SKIPPED_FOLDERS.has(name)) yield* this.zonesBelow(path);
-      } else if (isFile && currentNameOf(name) === undefined) {
-        const start = this.#disk.start(path);
-        if (serverKindOf(path, start) !== undefined) this.readConfig(path, start);
-        else if (looksLikeZone(start)) yield path;
+        if (!SKIPPED_FOLDERS.has(name)) yield* this.filesBelow(path);
+      } else if (isFile) {
+        yield this.isZone(path, name) ? path : undefined;
       }
     }
   }
 
   includersOf(path: string): readonly string[] {
     return this.#includers.get(path) ?? [];
+  }
+
+  /** Whether a file holds a zone; a server configuration is read. */
+  private isZone(path: string, name: string): boolean {
+    if (currentNameOf(name) !== undefined) return false;
+    const start = this.#disk.start(path);
+    if (serverKindOf(path, start) === undefined) return looksLikeZone(start);
+    this.readConfig(path, start);
+    return false;
   }
 
   private readConfig(path: string, start: string): void {

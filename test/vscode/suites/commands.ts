@@ -56,23 +56,6 @@ describe('commands', () => {
     await until('its finding', () => codesOf(document).includes('mx-target-is-alias'));
   });
 
-  it('Add Matching PTR Record', async () => {
-    const reverse = await openFile('2.0.192.in-addr.arpa');
-    const zone = await openFile('db.example.com');
-    const before = reverse.getText();
-    const editor = present(window.activeTextEditor, 'editor');
-    await editor.edit((edit) => edit.insert(zone.lineAt(zone.lineCount - 1).range.end, 'new IN A 192.0.2.99\n'));
-    const line = zone.getText().split('\n').indexOf('new IN A 192.0.2.99');
-    const adding = commands.executeCommand('zonesmith.addMatchingPtr', zone.uri.toString(), { line, character: 9 });
-    await until('the PTR record', async () => {
-      // Another file is changed, so VS Code shows the change first.
-      await commands.executeCommand('refactorPreview.apply');
-      return reverse.getText() !== before;
-    });
-    await adding;
-    matches(reverse.getText(), /^99\s+IN PTR\s+new\.example\.com\.$/m);
-  });
-
   it('Restart Language Server', async () => {
     const document = await openFile('db.example.be');
     await until('findings', () => codesOf(document).length > 0);

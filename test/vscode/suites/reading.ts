@@ -55,7 +55,7 @@ describe('reading', () => {
     equal(signatures.length, 1);
     const [{ label, parameters }] = signatures;
     const active = parameters[activeParameter].label;
-    matches(typeof active === 'string' ? active : label.slice(...active), /host/i);
+    matches(typeof active === 'string' ? active : label.slice(...active), /exchange/);
   });
 
   it('the outline is made of owners', async () => {

@@ -1,13 +1,21 @@
 /** The language server on Node: the disk, the clock. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Host } from '../../lsp/host.ts';
 import { NODE_DISK } from './disk.ts';
 import { NodeFiles } from './nodeFiles.ts';
+import { watchFolder } from './watchFolder.ts';
+
+/** Nothing lies in a folder that is not there. */
+function read(path: string, root?: string): ReturnType<Host['read']> {
+  if (root !== undefined && !existsSync(root)) return 'outside';
+  return new NodeFiles(root).read(path);
+}
 
 export const NODE_HOST: Host = {
   disk: NODE_DISK,
-  read: (path, root) => (root === '' ? 'outside' : new NodeFiles(root).read(path)),
+  read,
   size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+  watch: watchFolder,
   now: () => Math.floor(Date.now() / 1000),
   pause: () => new Promise((resolve) => void setImmediate(resolve)),
   later(milliseconds, action) {

@@ -19,10 +19,12 @@ export interface Told {
 }
 
 /** Answers from the zone itself; what it does not know is unknown. */
-export const zoneLookup = (zone: Zone): Lookup => {
-  zone.lookedFar |= FAR_ANYWHERE;
-  return lookupOver((name) => ({ zone, found: lookup(zone, name) }));
-};
+export const zoneLookup = (zone: Zone): Lookup =>
+  lookupOver((name) => {
+    const found = lookup(zone, name);
+    if (found.kind !== 'outside') zone.lookedFar |= FAR_ANYWHERE;
+    return { zone, found };
+  });
 
 /** Answers from zones that are asked by name; undefined: none of them answers. */
 export const lookupOver = (ask: (name: Uint8Array) => Told | undefined): Lookup => ({

@@ -1,0 +1,226 @@
+/** What a user does with keyboard and mouse. Everything waits for what it wants to see, and nothing waits for time. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import manifest from '../../package.json';
+import type { View } from '../../scripts/vscode/browser.ts';
+import type { Settings } from '../../scripts/vscode/folders.ts';
+import { folderOf, installationIn } from '../../scripts/vscode/installation.ts';
+import { versionNamed } from '../../scripts/vscode/versions.ts';
+import { openWorkbench, type Workbench } from '../../scripts/vscode/workbench.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const VSIX = join(root, 'dist', `zonesmith-${manifest.version}.vsix`);
+
+/** Lines of the editor hold their text and nothing else. */
+const PLAIN: Settings = { 'editor.inlayHints.enabled': 'off', 'editor.minimap.enabled': false };
+
+const MILLISECONDS = 15_000;
+
+export class User {
+  readonly page: Page;
+  /** The folder that is open: a copy of `examples/`. */
+  readonly folder: string;
+  readonly #workbench: Workbench;
+
+  /** Installs the extension, and opens a window with the example zones. */
+  static async start(view: View & { readonly settings?: Settings } = {}): Promise<User> {
+    const settings = { ...PLAIN, ...view.settings };
+    const folder = join(mkdtempSync(join(tmpdir(), 'zonesmith-ui-')), 'zones');
+    cpSync(join(root, 'examples'), folder, { recursive: true });
+    const installation = installationIn(folderOf(versionNamed(process.env.VSCODE_HOST_VERSION ?? 'newest')));
+    return new User(folder, await openWorkbench({ ...view, settings, installation, folder, vsix: [VSIX] }));
+  }
+
+  private constructor(folder: string, workbench: Workbench) {
+    this.folder = folder;
+    this.page = workbench.page;
+    this.page.setDefaultTimeout(MILLISECONDS);
+    this.#workbench = workbench;
+  }
+
+  async leave(): Promise<void> {
+    await this.#workbench.close();
+    rmSync(join(this.folder, '..'), { recursive: true, force: true });
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  /** The command palette. */
+  async command(title: string): Promise<void> {
+    await this.press('F1');
+    const input = this.input;
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.row(title).waitFor();
+    await this.press('Enter');
+    await expect.poll(() => this.isPaletteOpen(), { timeout: MILLISECONDS }).toBe(false);
+  }
+
+  /** The command may ask something in the same place. */
+  private async isPaletteOpen(): Promise<boolean> {
+    return (await this.input.isVisible()) && (await this.input.inputValue()).startsWith('>');
+  }
+
+  /** Starts the window anew, and with it the extensions. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+  }
+
+  /** A file of the folder, in an editor; the cursor is at its start. */
+  async open(name: string): Promise<void> {
+    await this.press('Control+p');
+    await this.input.waitFor();
+    await this.input.fill(name);
+    await this.row(name).waitFor();
+    await this.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Puts the cursor on a line (from 1) and column (from 1). */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.press('Control+g');
+    await this.input.waitFor();
+    await this.input.fill(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the cursor is there. */
+  async cursorAt(line: number, column: number): Promise<void> {
+    const selection = this.page.locator('.statusbar [id="status.editor.selection"]');
+    await selection.filter({ hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) }).waitFor();
+  }
+
+  /** Rests the mouse on a word of a line. */
+  async hover(line: RegExp, word: string): Promise<void> {
+    await this.page.mouse.move(5, 5);
+    await this.line(line)
+      .locator('span > span', { hasText: new RegExp(`^${word}$`) })
+      .first()
+      .hover();
+  }
+
+  /** Answers a question of the palette: what is typed, or the row that it finds. */
+  async answer(text: string): Promise<void> {
+    await this.input.waitFor();
+    const title = await this.questionTitle();
+    const isList = await this.quickInput.locator('.quick-input-list').isVisible();
+    await this.input.fill(text);
+    if (isList) await this.row(text).waitFor();
+    await this.press('Enter');
+    await expect.poll(() => this.questionTitle(), { timeout: MILLISECONDS }).not.toBe(title);
+  }
+
+  /** Undefined when nothing is asked. */
+  private async questionTitle(): Promise<string | undefined> {
+    if (!(await this.quickInput.isVisible())) return undefined;
+    return (await this.quickInput.locator('.quick-input-title').textContent()) ?? '';
+  }
+
+  /** How long VS Code says that the extension took to be loaded and activated. */
+  async activationMilliseconds(): Promise<number> {
+    await this.command('Developer: Show Running Extensions');
+    const row = this.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Zonesmith' });
+    const text = await row.locator('.activation-time', { hasText: /\d+ms/ }).textContent();
+    await this.press('Escape');
+    return Number(/(\d+)ms/.exec(text ?? '')?.[1]);
+  }
+
+  /** Chooses a row of a menu that takes no clicks while it opens. */
+  async choose(menu: Locator, text: string): Promise<void> {
+    const row = menu.locator('.monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    const rows = await menu.locator('.monaco-list-row').count();
+    for (let moves = 0; moves <= rows; moves++) {
+      if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) break;
+      await this.press('ArrowDown');
+    }
+    await this.press('Enter');
+  }
+
+  async save(): Promise<void> {
+    await this.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Ticks the changes of a file that VS Code asks about, and has all that are ticked carried out. */
+  async confirmChangesOf(name: string): Promise<void> {
+    const preview = this.page.locator('.bulk-edit-panel');
+    const file = preview.locator('.monaco-list-row', { hasText: name }).first();
+    await file.locator('.edit-checkbox').click();
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    await preview.getByRole('button', { name: 'Apply' }).waitFor({ state: 'hidden' });
+  }
+
+  /** Closes everything and throws away what was typed. */
+  async closeAll(): Promise<void> {
+    await this.page.mouse.move(5, 5);
+    await this.press('Escape');
+    const tabs = this.page.locator('.tabs-container .tab');
+    for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
+      await this.command('View: Revert and Close Editor');
+      await expect.poll(() => tabs.count(), { timeout: MILLISECONDS }).toBeLessThan(left);
+    }
+    if (await this.page.locator('.part.panel').isVisible()) await this.command('View: Hide Panel');
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Where the palette and VS Code's other questions are answered. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input').first();
+  }
+
+  /** The row of the palette that Enter would take, once it is this one. */
+  row(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  }
+
+  /** A line of the editor, by what stands in it; a blank stands for any number of them, which the editor writes its way. */
+  line(text: RegExp): Locator {
+    const pattern = new RegExp(text.source.replaceAll(' ', '\\s+'));
+    return this.page.locator('.editor-instance .view-line', { hasText: pattern }).first();
+  }
+
+  squiggle(kind: 'error' | 'warning' | 'info' | 'hint' = 'error'): Locator {
+    return this.page.locator(`.squiggly-${kind}`).first();
+  }
+
+  get problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  get hoverText(): Locator {
+    return this.page.locator('.monaco-hover:visible').first();
+  }
+
+  /** The menu of quick fixes. */
+  get actions(): Locator {
+    return this.page.locator('.action-widget');
+  }
+
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  get languageStatus(): Locator {
+    return this.page.locator('.statusbar [id="status.languageStatus"]');
+  }
+
+  get toast(): Locator {
+    return this.page.locator('.notification-toast');
+  }
+}
