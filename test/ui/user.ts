@@ -14,8 +14,12 @@ import { openWorkbench, type Workbench } from '../../scripts/vscode/workbench.ts
 const root = join(import.meta.dirname, '..', '..');
 const VSIX = join(root, 'dist', `zonesmith-${manifest.version}.vsix`);
 
-/** Lines of the editor hold their text and nothing else. */
-const PLAIN: Settings = { 'editor.inlayHints.enabled': 'off', 'editor.minimap.enabled': false };
+/** Lines of the editor hold their text and nothing else, and what is closed is gone at once. */
+const PLAIN: Settings = {
+  'editor.inlayHints.enabled': 'off',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
 
 const MILLISECONDS = 15_000;
 

@@ -1,6 +1,7 @@
 /** What the server can do; it says so at once, because not every editor lets it say so later. */
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { ON_TYPE } from '../features/onType.ts';
+import { LEGEND } from './tokens.ts';
 
 export const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
@@ -24,6 +25,7 @@ export const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   callHierarchyProvider: true,
+  semanticTokensProvider: { legend: LEGEND, full: true, range: true },
   inlayHintProvider: {},
   codeLensProvider: {},
   foldingRangeProvider: true,

@@ -22,6 +22,7 @@ import { Refreshing } from './refreshing.ts';
 import { STATUS_CHANGED } from './requests.ts';
 import { onStructure } from './structure.ts';
 import { onSymbols } from './symbols.ts';
+import { onTokens } from './tokens.ts';
 import { pathOf } from './uris.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
@@ -80,6 +81,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     onNavigation(context);
     onStructure(context);
     onSymbols(context);
+    onTokens(context);
     onFormatting(context);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'zonesmith', version } };
   });

@@ -85,7 +85,11 @@ function paintWord(site: Site, field: Field | undefined, token: number, parts: r
     case 'type':
       return painter.paint(start, end, 'recordType', typeModifiers(typeByMnemonic(text)));
     default:
-      return painter.paint(start, end, NUMERIC.test(text) ? 'number' : field.name === 'tag' ? 'property' : 'enumMember');
+      return painter.paint(
+        start,
+        end,
+        NUMERIC.test(text) ? 'number' : field.name === 'tag' ? 'property' : 'enumMember',
+      );
   }
 }
 
@@ -101,7 +105,12 @@ function paintString(painter: Painter, start: number, end: number, parts: readon
   const own = parts.filter((part) => part.start >= start && part.end <= end);
   const escapes = escapesIn(painter.codes, start, end);
   const apart = escapes.filter((escape) => !own.some((part) => part.start < escape.end && escape.start < part.end));
-  painter.paintAround(start, end, 'string', [...own, ...apart].sort((a, b) => a.start - b.start));
+  painter.paintAround(
+    start,
+    end,
+    'string',
+    [...own, ...apart].sort((a, b) => a.start - b.start),
+  );
 }
 
 /** `key`, `key=value` or `key="value"`. */

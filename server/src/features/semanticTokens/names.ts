@@ -2,7 +2,7 @@
 import { isInDoubt } from '../../rules/support/doubt.ts';
 import type { Entry } from '../../syntax/entry.ts';
 import { lookup } from '../../zone/lookup.ts';
-import { NO_NAME, type NameId } from '../../zone/names.ts';
+import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import { HAS_NS, type Zone } from '../../zone/zone.ts';
 import { bitsOf } from './legend.ts';

@@ -1,5 +1,5 @@
 /** Collects tokens: in order, apart from each other, each within one line. */
-import { type Codes, isNewline } from '../../text/codes.ts';
+import { CODE_CLASS, type Codes, IS_NEWLINE } from '../../text/codes.ts';
 import type { Range } from '../snapshot.ts';
 import type { TokenType } from './legend.ts';
 
@@ -39,7 +39,7 @@ export class Painter {
     if (limit <= this.#range.start || start >= this.#range.end) return;
     for (let at = Math.max(start, this.#end); at < limit; ) {
       let lineEnd = at;
-      while (lineEnd < limit && !isNewline(codes[lineEnd])) lineEnd++;
+      while (lineEnd < limit && CODE_CLASS[codes[lineEnd]] !== IS_NEWLINE) lineEnd++;
       if (lineEnd > at) this.#tokens.push({ start: at, length: lineEnd - at, type, modifiers });
       at = lineEnd + 1;
     }
