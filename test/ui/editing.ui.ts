@@ -61,8 +61,7 @@ describe('reading', () => {
   it('the language status says which zone it is', async () => {
     const { user } = window;
     await user.open('db.example.com');
-    await user.languageStatus.click();
-    await user.hoverText.filter({ hasText: 'example.com' }).filter({ hasText: '10 records' }).waitFor();
+    await user.languageStatusSays('example.com', '10 records');
   });
 });
 

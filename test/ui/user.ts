@@ -74,12 +74,6 @@ export class User {
     return (await this.input.isVisible()) && (await this.input.inputValue()).startsWith('>');
   }
 
-  /** Starts the window anew, and with it the extensions. */
-  async reload(): Promise<void> {
-    await this.page.reload();
-    await this.page.locator('.monaco-workbench .statusbar').waitFor();
-  }
-
   /** A file of the folder, in an editor; the cursor is at its start. */
   async open(name: string): Promise<void> {
     await this.press('Control+p');
@@ -115,15 +109,22 @@ export class User {
       .hover();
   }
 
-  /** Answers a question of the palette: what is typed, or the row that it finds. */
+  /** Types an answer into the box that asks for it. */
   async answer(text: string): Promise<void> {
     await this.input.waitFor();
     const title = await this.questionTitle();
-    const isList = await this.quickInput.locator('.quick-input-list').isVisible();
     await this.input.fill(text);
-    if (isList) await this.row(text).waitFor();
     await this.press('Enter');
     await expect.poll(() => this.questionTitle(), { timeout: MILLISECONDS }).not.toBe(title);
+  }
+
+  /** Picks from a list of answers the one that is found by this text. */
+  async pick(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+    await this.row(text).waitFor();
+    await this.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Undefined when nothing is asked. */
@@ -132,13 +133,15 @@ export class User {
     return (await this.quickInput.locator('.quick-input-title').textContent()) ?? '';
   }
 
-  /** How long VS Code says that the extension took to be loaded and activated. */
-  async activationMilliseconds(): Promise<number> {
-    await this.command('Developer: Show Running Extensions');
-    const row = this.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Zonesmith' });
-    const text = await row.locator('.activation-time', { hasText: /\d+ms/ }).textContent();
-    await this.press('Escape');
-    return Number(/(\d+)ms/.exec(text ?? '')?.[1]);
+  /** Waits until the language status, which opens from the status bar, says all of this. */
+  async languageStatusSays(...texts: string[]): Promise<void> {
+    const says = async () => {
+      await this.page.locator('.statusbar [id="status.languageStatus"]').click();
+      const status = (await this.hoverText.textContent()) ?? '';
+      await this.press('Escape');
+      return texts.filter((text) => !status.includes(text));
+    };
+    await expect.poll(says, { timeout: MILLISECONDS }).toEqual([]);
   }
 
   /** Chooses a row of a menu that takes no clicks while it opens. */
@@ -218,13 +221,5 @@ export class User {
 
   get suggestions(): Locator {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
-  }
-
-  get languageStatus(): Locator {
-    return this.page.locator('.statusbar [id="status.languageStatus"]');
-  }
-
-  get toast(): Locator {
-    return this.page.locator('.notification-toast');
   }
 }

@@ -1,4 +1,5 @@
 /** All suites, in VS Code's extension host in Node. */
+import './suites/activationTime.ts';
 import './suites/activation.ts';
 import './suites/findings.ts';
 import './suites/reading.ts';

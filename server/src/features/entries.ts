@@ -13,8 +13,11 @@ import type { Include, Zone } from '../zone/zone.ts';
 export function* entriesIn(zone: Zone, file: number, start: number, end: number): Generator<Entry> {
   const { codes } = zone.files[file];
   const reader = new EntryReader(codes, boundaryBefore(zone, file, start), codes.length, zone.brokenFiles.has(file));
-  for (let entry = new Entry(); reader.at < end && reader.next(entry); entry = new Entry()) {
-    if (entry.end > start || (entry.end === start && entry.end === codes.length)) yield entry;
+  let entry = new Entry();
+  while (reader.at < end && reader.next(entry)) {
+    if (entry.end < start || (entry.end === start && entry.end < codes.length)) continue;
+    yield entry;
+    entry = new Entry();
   }
 }
 

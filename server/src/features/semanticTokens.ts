@@ -10,7 +10,7 @@ import { paintEntry } from './semanticTokens/entry.ts';
 import { Painter, type SemanticToken } from './semanticTokens/painter.ts';
 import type { Range, Snapshot } from './snapshot.ts';
 
-export { SEMANTIC_LEGEND } from './semanticTokens/legend.ts';
+export { SEMANTIC_LEGEND, TOKEN_MODIFIERS, TOKEN_TYPES } from './semanticTokens/legend.ts';
 export type { SemanticToken };
 
 /** The tokens of the entries that overlap a range, in order and apart from each other; without a range: all of them. */

@@ -1,5 +1,11 @@
 /** Semantic tokens, in the protocol's numbers: each token is told by how far it is from the one before. */
-import type { SemanticTokens } from 'vscode-languageserver';
+import {
+  type SemanticTokens,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens/legend.ts';
 import { type SemanticToken, semanticTokens } from '../features/semanticTokens.ts';
 import type { Snapshot } from '../features/snapshot.ts';
@@ -7,19 +13,23 @@ import { onDocument, onRange, type ServerContext } from './context.ts';
 
 export const LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
-/** In longer texts, editors get the tokens of what they show and no others. */
-const LONGEST = 1 << 22;
+/** In longer texts, editors get the tokens of what they show and no others: those that get no answer ask for that. */
+const LONGEST = 1 << 20;
 
 export function onTokens(context: ServerContext): void {
-  const { semanticTokens: requests } = context.connection.languages;
-  const nothing: SemanticTokens = { data: [] };
-  requests.on(
-    onDocument(context, 'tokens', nothing, ({ snapshot }) =>
+  const { connection } = context;
+  const nothing: SemanticTokens | null = null;
+  connection.onRequest(
+    SemanticTokensRequest.type,
+    onDocument<SemanticTokensParams, SemanticTokens | null>(context, 'tokens', nothing, ({ snapshot }) =>
       snapshot.codes.length > LONGEST ? nothing : encoded(snapshot, semanticTokens(snapshot)),
     ),
   );
-  requests.onRange(
-    onRange(context, 'tokens', nothing, ({ snapshot }, range) => encoded(snapshot, semanticTokens(snapshot, range))),
+  connection.onRequest(
+    SemanticTokensRangeRequest.type,
+    onRange<SemanticTokensRangeParams, SemanticTokens | null>(context, 'tokens', nothing, ({ snapshot }, range) =>
+      encoded(snapshot, semanticTokens(snapshot, range)),
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ import { escapesIn } from './strings.ts';
 
 const INHERITED = bitsOf('inherited');
 
-/** Paints an entry. Words come before comments here, so the painter sorts what it gets. */
+/** Paints an entry. */
 export function paintEntry(site: Site): void {
   const { painter, entry } = site;
   if (entry.count > 0) {
@@ -37,7 +37,7 @@ function paintRecord(site: Site): void {
     else if (token === entry.classToken) painter.paint(start, end, 'recordClass');
     else if (token === entry.typeToken) {
       const type = descriptorOf(entry.type, entry.classToken >= 0 ? entry.class : zone.class);
-      painter.paint(start, end, 'recordType', typeModifiers(type) | (entry.ownerToken < 0 ? INHERITED : 0));
+      painter.paint(start, end, 'recordType', typeModifiers(type) | (entry.indented ? INHERITED : 0));
     }
   }
   if (entry.kind === RECORD) paintData(site);
@@ -46,7 +46,10 @@ function paintRecord(site: Site): void {
 function paintDirective(site: Site): void {
   const { painter, entry } = site;
   painter.paint(entry.starts[0], entry.ends[0], 'directive');
-  if (entry.directive === '$GENERATE') return paintGenerate(painter, entry);
+  if (entry.directive === '$GENERATE') {
+    paintGenerate(painter, entry);
+    return;
+  }
   for (let token = entry.first; token < entry.count; token++) {
     const [start, end] = [entry.starts[token], entry.ends[token]];
     const index = token - entry.first;

@@ -18,7 +18,8 @@ const POLICIES = new Set(['TXT', 'SPF']);
 const NUMERIC = /^-?[0-9]+(\.[0-9]*)?m?$/i;
 const ADDRESS = /^[0-9a-fx:./!-]+$/i;
 const PARAMETER = /^([a-z0-9-]+)(=?)/i;
-const EQUALS = 61;
+/** The field of a CAA record that names what its value is. */
+const TAG = 'tag';
 
 /** Where a record is painted. */
 export interface Site {
@@ -41,7 +42,9 @@ export function paintData(site: Site): void {
   if (type) {
     const parts = POLICIES.has(type.mnemonic) ? policiesOf(site) : [];
     for (const { field, first, end, broken } of fieldsOf(zone, file, entry, type)) {
-      for (token = first; token < end; token++) paintWord(site, broken ? undefined : field, token, parts);
+      for (token = first; token < end; token++) {
+        paintWord(site, broken && !isKnown(field, token - first) ? undefined : field, token, parts);
+      }
     }
   }
   const isGeneric = token < entry.count && entry.text(painter.codes, token) === '\\#';
@@ -50,6 +53,10 @@ export function paintData(site: Site): void {
     else paintWord(site, undefined, token, []);
   }
 }
+
+/** Whether a word of a field that could not be read is still what the field holds. */
+const isKnown = ({ kind }: Field, index: number): boolean =>
+  kind === 'binary' || kind === 'parameters' || ((kind === 'name' || kind === 'mailbox') && index === 0);
 
 /** `\# 4 C0000201` (RFC 3597 §5). */
 const genericType = (index: number): TokenType => (index === 0 ? 'keyword' : index === 1 ? 'number' : 'binary');
@@ -67,36 +74,33 @@ const BY_KIND: Readonly<Partial<Record<FieldKind, TokenType>>> = {
 /** Paints a word of a field; without a field only a string is known to be one. */
 function paintWord(site: Site, field: Field | undefined, token: number, parts: readonly Part[]): void {
   const { painter, entry } = site;
-  const { codes } = painter;
   const [start, end] = [entry.starts[token], entry.ends[token]];
   const type = field && BY_KIND[field.kind];
-  if (field?.kind === 'parameters') return paintParameter(site, token);
-  if (entry.quoted[token] || type === 'string') return paintString(painter, start, end, parts);
-  if (type !== undefined) return painter.paint(start, end, type);
-  if (!field) return;
-  const text = entry.text(codes, token);
-  switch (field.kind) {
-    case 'name':
-      return paintName(site, token);
-    case 'mailbox':
-      return painter.paintAround(start, end, 'domainName', escapesIn(codes, start, end));
-    case 'address':
-      return ADDRESS.test(text) && text !== '.' ? painter.paint(start, end, 'address') : paintName(site, token);
-    case 'type':
-      return painter.paint(start, end, 'recordType', typeModifiers(typeByMnemonic(text)));
-    default:
-      return painter.paint(
-        start,
-        end,
-        NUMERIC.test(text) ? 'number' : field.name === 'tag' ? 'property' : 'enumMember',
-      );
-  }
+  if (field?.kind === 'parameters') paintParameter(site, token);
+  else if (entry.quoted[token] || type === 'string') paintString(painter, start, end, parts);
+  else if (type !== undefined) painter.paint(start, end, type);
+  else if (field) paintOther(site, field, token);
 }
 
-/** A domain name, with what the zone says about it. */
+function paintOther(site: Site, { kind, name }: Field, token: number): void {
+  const { painter, entry } = site;
+  const { codes } = painter;
+  const [start, end] = [entry.starts[token], entry.ends[token]];
+  const text = entry.text(codes, token);
+  if (kind === 'mailbox') painter.paintAround(start, end, 'domainName', escapesIn(codes, start, end));
+  else if (kind === 'name') paintName(site, token);
+  else if (kind === 'address') {
+    if (ADDRESS.test(text) && text !== '.') painter.paint(start, end, 'address');
+    else paintName(site, token);
+  } else if (kind === 'type') painter.paint(start, end, 'recordType', typeModifiers(typeByMnemonic(text)));
+  else painter.paint(start, end, NUMERIC.test(text) ? 'number' : name === TAG ? 'property' : 'enumMember');
+}
+
+/** A domain name, with what the zone says about it unless it is one of another class. */
 export function paintName({ painter, zone, file, entry, origin }: Site, token: number): void {
   const [start, end] = [entry.starts[token], entry.ends[token]];
-  const wire = nameOfToken(zone, file, entry, token, origin);
+  const isJudged = entry.classToken < 0 || entry.class === zone.class;
+  const wire = isJudged ? nameOfToken(zone, file, entry, token, origin) : undefined;
   const modifiers = wire ? targetModifiers(zone, wire) : 0;
   painter.paintAround(start, end, 'domainName', escapesIn(painter.codes, start, end), modifiers);
 }
@@ -104,7 +108,7 @@ export function paintName({ painter, zone, file, entry, origin }: Site, token: n
 function paintString(painter: Painter, start: number, end: number, parts: readonly Part[]): void {
   const own = parts.filter((part) => part.start >= start && part.end <= end);
   const escapes = escapesIn(painter.codes, start, end);
-  const apart = escapes.filter((escape) => !own.some((part) => part.start < escape.end && escape.start < part.end));
+  const apart = escapes.filter(({ start: from, end: to }) => !own.some((part) => part.start < to && from < part.end));
   painter.paintAround(
     start,
     end,
@@ -117,11 +121,14 @@ function paintString(painter: Painter, start: number, end: number, parts: readon
 function paintParameter({ painter, entry }: Site, token: number): void {
   const { codes } = painter;
   const [start, end] = [entry.starts[token], entry.ends[token]];
-  if (entry.quoted[token]) return paintString(painter, start, end, []);
+  if (entry.quoted[token]) {
+    paintString(painter, start, end, []);
+    return;
+  }
   const [, key = '', equals = ''] = PARAMETER.exec(entry.text(codes, token)) ?? [];
   const value = start + key.length + equals.length;
   painter.paint(start, start + key.length, 'property');
-  if (codes[value - 1] === EQUALS && equals !== '') painter.paint(value - 1, value, 'operator');
+  if (equals !== '') painter.paint(value - 1, value, 'operator');
   if (value >= end) return;
   if (isDigit(codes[value]) && NUMERIC.test(entry.text(codes, token).slice(value - start))) {
     painter.paint(value, end, 'number');
