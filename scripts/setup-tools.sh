@@ -1,21 +1,23 @@
 #!/usr/bin/env bash
-# Makes sure the DNS programs that the tests compare Zonesmith with are there.
+# Makes sure the DNS programs that the tests compare Zonesmith with are there, and the browser that shows them VS Code.
 #   in CI, or as root:  installs what is missing, asks nothing; what is still missing afterwards is a failure
 #   elsewhere:          says what is missing and how to get it
 set -euo pipefail
 export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 
-# program  Debian package
+# program or file  Debian package
 tools='
 named-checkzone    bind9-utils
 named-compilezone  bind9-utils
 kzonecheck         knot-dnssecutils
 nsd-checkzone      nsd
+chromium           chromium
+/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf  fonts-dejavu-core
 '
 
 missing_packages() {
   while read -r program package; do
-    [ -z "$program" ] || command -v "$program" >/dev/null || echo "$package"
+    [ -z "$program" ] || [ -e "$program" ] || command -v "$program" >/dev/null || echo "$package"
   done <<<"$tools" | sort -u
 }
 
@@ -49,7 +51,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
   echo "missing: ${missing[*]}" >&2
   echo "on Debian and Ubuntu: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
   if [ "${CI:-}" = true ]; then exit 1; fi
-  echo 'going on without: the tests that compare with these programs cannot run' >&2
+  echo 'going on without: the tests that want these programs cannot pass' >&2
   exit 0
 fi
 

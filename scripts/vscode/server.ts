@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** For extensions under development and their tests; newer versions refuse them otherwise. */
   readonly development?: boolean;
+  /** Who does not know it is not let in; without it, everybody on this machine is. */
+  readonly token?: string;
 }
 
 export interface RunningServer {
@@ -51,13 +53,14 @@ const environment = (folders: Folders): NodeJS.ProcessEnv => {
 export function startServer(
   installation: Installation,
   folders: Folders,
-  { args = [], env = {}, development = false }: ServerOptions = {},
+  { args = [], env = {}, development = false, token }: ServerOptions = {},
 ): Promise<RunningServer> {
   const command = [
     ...(existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL'] : []),
     installation.node,
     ...argumentsFor(installation, folders),
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
+    ...['--host', '127.0.0.1', '--port', '0'],
+    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...['--disable-workspace-trust', '--force-disable-user-env'],
     ...(development ? ['--enable-smoke-test-driver'] : []),
     ...args,

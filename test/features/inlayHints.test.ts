@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codeLenses } from '../../server/src/features/codeLens.ts';
-import { expandedZone } from '../../server/src/features/expanded.ts';
 import { type InlayHintOptions, inlayHints } from '../../server/src/features/inlayHints.ts';
 import { type FeatureSetup, marked } from '../support/feature.ts';
 
@@ -31,11 +29,20 @@ describe('inlay hints', () => {
     ['www 60 A 192.0.2.1\n', 'www 60 A 192.0.2.1\n'],
     ['www 1h A 192.0.2.1\n', 'www 1h A 192.0.2.1\n'],
     [
-      '@ SOA ns1. hm. 2026010101 14400 3600 1209600 300\n',
-      '@ SOA ns1. hm. 2026010101⟦ 2026-01-01⟧ 14400⟦ 4 hours⟧ 3600⟦ 1 hour⟧ 1209600⟦ 2 weeks⟧ 300⟦ 5 minutes⟧\n',
+      '@ 60 SOA ns1. hm. 2026010101 14400 3600 1209600 300\n',
+      '@ 60 SOA ns1. hm. 2026010101⟦ 2026-01-01⟧ 14400⟦ 4 hours⟧ 3600⟦ 1 hour⟧ 1209600⟦ 2 weeks⟧ 300⟦ 5 minutes⟧\n',
     ],
-    ['@ SOA ns1. hm. 1767225600 4h 1h 2w 1h\n', '@ SOA ns1. hm. 1767225600⟦ 2026-01-01⟧ 4h 1h 2w 1h\n'],
-    ['@ SOA ns1. hm. 42 4h 1h 2w 1h\n', '@ SOA ns1. hm. 42 4h 1h 2w 1h\n'],
+    ['@ 60 SOA ns1. hm. 1767225600 4h 1h 2w 1h\n', '@ 60 SOA ns1. hm. 1767225600⟦ 2026-01-01⟧ 4h 1h 2w 1h\n'],
+    ['@ 60 SOA ns1. hm. 42 4h 1h 2w 1h\n', '@ 60 SOA ns1. hm. 42 4h 1h 2w 1h\n'],
+    ['@ 60 SOA ns1. hm. 20260501 4h 1h 2w 1h\n', '@ 60 SOA ns1. hm. 20260501⟦ 2026-05-01⟧ 4h 1h 2w 1h\n'],
+    ['@ 60 SOA ns1 hm 1 4h 1h 2w 1h\n', '@ 60 SOA ns1⟦.example.com.⟧ hm⟦.example.com.⟧ 1 4h 1h 2w 1h\n'],
+    ['_sip._tcp SRV 0 5 5060 sip\n', '_sip._tcp SRV 0 5 5060 sip⟦.example.com.⟧\n'],
+    ['$TTL 86400\n', '$TTL 86400⟦ 1 day⟧\n'],
+    ['$TTL 1d\n', '$TTL 1d\n'],
+    ['$GENERATE 1-4/2 h$ A 192.0.2.$\n', '$GENERATE 1-4/2⟦ 2 records⟧ h$ A 192.0.2.$\n'],
+    ['$GENERATE 4-1 h$ A 192.0.2.$\n', '$GENERATE 4-1 h$ A 192.0.2.$\n'],
+    ['@ MX ( 10\n mail )\n', '@ MX ( 10\n mail⟦.example.com.⟧ )\n'],
+    ['www TYPE5 \\# 1 00\n', 'www TYPE5 \\# 1 00\n'],
     ['@ MX mail\n', '@ MX mail\n'],
     ['; only a comment\n\n', '; only a comment\n\n'],
   ])('%j', (source, expected) => {
@@ -48,6 +55,70 @@ describe('inlay hints', () => {
     expect(count(shown(source, { [kind]: false }))).toBeLessThan(count(shown(source)));
   });
 
+  it.each([
+    [
+      'from the record above, once',
+      '@ 300 SOA ns1. hm. 1 4h 1h 2w 1h\n@ NS ns1.\n@ NS ns2.\nwww 60 A 192.0.2.1\nftp A 192.0.2.2\n',
+      ['5 minutes: TTL 300, from the record above', '60 seconds: TTL 60, from the record above'],
+    ],
+    [
+      "from the SOA record's minimum",
+      '@ SOA ns1. hm. 1 4h 1h 2w 1h\n@ NS ns1.\n',
+      ["1 hour: TTL 3600, from the SOA record's last field"],
+    ],
+    ['from $TTL: no news', '$TTL 1h\n@ SOA ns1. hm. 1 4h 1h 2w 1h\n@ NS ns1.\n', []],
+    ['from nowhere', 'www A 192.0.2.1\n', []],
+  ])('says where a TTL comes from: %s', (_, source, expected) => {
+    const { snapshot, text } = marked(source);
+    const hints = inlayHints(snapshot, { start: 0, end: text.length }, ALL);
+    const told = hints.flatMap(({ label, tooltip }) =>
+      tooltip.startsWith('TTL') ? [`${label}: ${tooltip.replace(', because there is no `$TTL`', '')}`] : [],
+    );
+    expect(told).toEqual(expected.map((each) => each.replace('60 seconds', '1 minute')));
+  });
+
+  it.each([
+    ['the line of the owner', 'www A 192.0.2.1\n TXT x\n', 'www.example.com.', 'www A'],
+    ['the records of a target', 'mail A 192.0.2.1\n@ MX 10 mail\n', '.example.com.', 'mail A'],
+    ['the line of the TTL', 'www 60 A 192.0.2.1\nftp A 192.0.2.2\n', '1 minute', 'www 60'],
+  ])('leads to %s', (_, source, label, where) => {
+    const { snapshot, text } = marked(source);
+    const hints = inlayHints(snapshot, { start: 0, end: text.length }, ALL);
+    const start = hints.find((hint) => hint.label === label)?.place?.place.start;
+    expect(start === undefined ? start : text.slice(start, start + where.length)).toBe(where);
+  });
+
+  it('explains what it says', () => {
+    const { snapshot, text } = marked(
+      '$TTL 1h\n@ SOA ns1 john\\.doe 2026050103 4h 1h 2w 1h\n$GENERATE 1-3 h$ A 192.0.2.$\n',
+    );
+    expect(inlayHints(snapshot, { start: 0, end: text.length }, ALL).map(({ tooltip }) => tooltip)).toEqual([
+      '`ns1.example.com.`: without a final dot, the origin is appended.',
+      '`john\\.doe.example.com.`: without a final dot, the origin is appended.\n\nThe mail address `john.doe@example.com`.',
+      'Version 3 of 2026-05-01, today.',
+      '`h1.example.com.` … `h3.example.com.`',
+    ]);
+  });
+
+  it('cuts long names', () => {
+    const origin = `${'0.'.repeat(30)}ip6.arpa.`;
+    expect(shown('@ PTR host\n', {}, { origin })).toMatch(/^@ PTR host⟦\.0[.0]{46}…⟧\n$/);
+  });
+
+  it('ends where it is asked to', () => {
+    const { snapshot, text } = marked('a CNAME b\n'.repeat(50));
+    expect(inlayHints(snapshot, { start: 0, end: text.length }, ALL, 7)).toHaveLength(7);
+  });
+
+  it('never throws, whatever is written', () => {
+    const nasty =
+      '$ORIGIN\n(\n"\n@ MX 10:mail\n$TTL\n$GENERATE\n$GENERATE 1-3 h${0,x} A\n x SOA ns1 (\n hm ; x\n 1\n )\nt TXT "a\n\\# 3\nx TYPE999 \\# 1 00\n$INCLUDE none\n TXT';
+    const { snapshot } = marked(nasty);
+    for (let start = 0; start <= nasty.length; start++) {
+      expect(() => inlayHints(snapshot, { start, end: Math.min(nasty.length, start + 9) }, ALL)).not.toThrow();
+    }
+  });
+
   it('only looks at the range', () => {
     const { snapshot, text } = marked(`${HEAD}a CNAME b\nc CNAME d\n`);
     const start = text.indexOf('c CNAME');
@@ -56,37 +127,5 @@ describe('inlay hints', () => {
 
   it('says nothing about names when nobody knows the origin', () => {
     expect(shown('www CNAME web\n', {}, { origin: null })).toBe('www CNAME web\n');
-  });
-});
-
-describe('code lens', () => {
-  it('is one row on the SOA record', () => {
-    const { snapshot, text } = marked(`${HEAD}ns1 A 192.0.2.1\n`);
-    const lenses = codeLenses(snapshot);
-    expect(lenses.map(({ title }) => title)).toEqual([
-      'example.com. · 2 records · serial 2026010101',
-      'Bump serial to 2026050101',
-      'Show expanded zone',
-    ]);
-    expect(new Set(lenses.map(({ range }) => text.slice(range.start, range.end)))).toEqual(new Set(['SOA']));
-  });
-
-  it('is not there without a SOA record', () => {
-    expect(codeLenses(marked('www A 192.0.2.1\n').snapshot)).toEqual([]);
-  });
-});
-
-describe('the expanded zone', () => {
-  it('spells out origins, templates and included files', () => {
-    const { snapshot } = marked(`${HEAD}$GENERATE 1-2 h$ A 192.0.2.$\n$INCLUDE more\n`, {
-      files: { more: 'www CNAME h1\n' },
-    });
-    expect(expandedZone(snapshot).split('\n').slice(2)).toEqual([
-      'example.com.\t3600\tIN\tSOA\tns1.example.com. hm.example.com. 2026010101 14400 3600 1209600 3600',
-      'h1.example.com.\t3600\tIN\tA\t192.0.2.1',
-      'h2.example.com.\t3600\tIN\tA\t192.0.2.2',
-      'www.example.com.\t3600\tIN\tCNAME\th1.example.com.',
-      '',
-    ]);
   });
 });

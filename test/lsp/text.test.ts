@@ -74,10 +74,10 @@ describe('inlay hints', () => {
     const { ask, text } = await open(SOURCE);
     const hints = await ask('inlayHint');
     const lines = text.split('\n');
-    expect(hints.map(({ position, label }) => [lines[position.line].slice(position.character), label])).toContainEqual([
-      expect.stringContaining('TXT'),
-      expect.stringContaining('www'),
-    ]);
+    const told = hints.map(({ position, label }) => [lines[position.line].slice(position.character), label]);
+    const start = { line: APEX.split('\n').length - 1, character: 0 };
+    const location = { uri: ZONE, range: { start, end: start } };
+    expect(told).toContainEqual([expect.stringContaining('TXT'), [{ value: 'www.example.com.', location }]]);
   });
 
   it('are those of the range, and none when they are turned off', async () => {
@@ -141,6 +141,16 @@ describe('code actions', () => {
       expect(actions.length, only).toBeGreaterThan(0);
       for (const { kind = '' } of actions) expect(`${kind}.`.startsWith(`${only}.`), `${only} ${kind}`).toBe(true);
     }
+  });
+
+  it('bump the serial with a save only when the records are others', async () => {
+    const { ask, editor } = await open(APEX);
+    const only = ['source.bumpSerial.zonesmith'];
+    const bump = (triggerKind: number) => ask('codeAction', { context: { diagnostics: [], only, triggerKind } });
+    expect(await bump(2)).toEqual([]);
+    expect(await bump(1)).toHaveLength(1);
+    await editor.edit(ZONE, APEX.length, APEX.length, 'www A 192.0.2.1\n');
+    expect(await bump(2)).toHaveLength(1);
   });
 
   it('repair everything that is safe', async () => {

@@ -36,7 +36,6 @@ describe('findings', () => {
     expect(await problem.textContent()).toContain('mx-target-is-alias');
     await problem.dblclick();
     await user.cursorAt(9, 24);
-    await user.command('View: Hide Panel');
   });
 });
 

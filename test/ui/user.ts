@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import manifest from '../../package.json';
 import type { View } from '../../scripts/vscode/browser.ts';
 import type { Settings } from '../../scripts/vscode/folders.ts';
@@ -22,6 +21,15 @@ const PLAIN: Settings = {
 };
 
 const MILLISECONDS = 15_000;
+const POLL_MILLISECONDS = 50;
+
+/** Asks again and again whether it is so. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + MILLISECONDS; !(await isSo()); ) {
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+  }
+}
 
 export class User {
   readonly page: Page;
@@ -60,13 +68,21 @@ export class User {
 
   /** The command palette. */
   async command(title: string): Promise<void> {
-    await this.press('F1');
-    const input = this.input;
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.row(title).waitFor();
+    await this.find('F1', `>${title}`, title);
     await this.press('Enter');
-    await expect.poll(() => this.isPaletteOpen(), { timeout: MILLISECONDS }).toBe(false);
+    await until('the palette is closed', async () => !(await this.isPaletteOpen()));
+  }
+
+  /** Opens the palette and types into it. It closes when VS Code moves the focus after a click; then it is opened again. */
+  private async find(keys: string, text: string, row: string): Promise<void> {
+    await until(`the palette finds ${row}`, async () => {
+      await this.press(keys);
+      const finding = this.input.fill(text, { timeout: 2000 }).then(() => this.row(row).waitFor({ timeout: 4000 }));
+      return finding.then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** The command may ask something in the same place. */
@@ -76,10 +92,7 @@ export class User {
 
   /** A file of the folder, in an editor; the cursor is at its start. */
   async open(name: string): Promise<void> {
-    await this.press('Control+p');
-    await this.input.waitFor();
-    await this.input.fill(name);
-    await this.row(name).waitFor();
+    await this.find('Control+p', name, name);
     await this.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
@@ -87,17 +100,16 @@ export class User {
 
   /** Puts the cursor on a line (from 1) and column (from 1). */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.press('Control+g');
-    await this.input.waitFor();
-    await this.input.fill(`:${line}:${column}`);
+    await this.find('Control+g', `:${line}:${column}`, `line ${line}`);
     await this.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Waits until the cursor is there. */
+  /** Waits until the cursor is there, and the keyboard with it. */
   async cursorAt(line: number, column: number): Promise<void> {
     const selection = this.page.locator('.statusbar [id="status.editor.selection"]');
     await selection.filter({ hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) }).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
   /** Rests the mouse on a word of a line. */
@@ -115,7 +127,7 @@ export class User {
     const title = await this.questionTitle();
     await this.input.fill(text);
     await this.press('Enter');
-    await expect.poll(() => this.questionTitle(), { timeout: MILLISECONDS }).not.toBe(title);
+    await until('the answer is taken', async () => (await this.questionTitle()) !== title);
   }
 
   /** Picks from a list of answers the one that is found by this text. */
@@ -135,13 +147,12 @@ export class User {
 
   /** Waits until the language status, which opens from the status bar, says all of this. */
   async languageStatusSays(...texts: string[]): Promise<void> {
-    const says = async () => {
+    await until(`the language status says ${texts.join(', ')}`, async () => {
       await this.page.locator('.statusbar [id="status.languageStatus"]').click();
       const status = (await this.hoverText.textContent()) ?? '';
       await this.press('Escape');
-      return texts.filter((text) => !status.includes(text));
-    };
-    await expect.poll(says, { timeout: MILLISECONDS }).toEqual([]);
+      return texts.every((text) => status.includes(text));
+    });
   }
 
   /** Chooses a row of a menu that takes no clicks while it opens. */
@@ -177,7 +188,7 @@ export class User {
     const tabs = this.page.locator('.tabs-container .tab');
     for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
       await this.command('View: Revert and Close Editor');
-      await expect.poll(() => tabs.count(), { timeout: MILLISECONDS }).toBeLessThan(left);
+      await until('an editor is closed', async () => (await tabs.count()) < left);
     }
     if (await this.page.locator('.part.panel').isVisible()) await this.command('View: Hide Panel');
   }
@@ -204,6 +215,10 @@ export class User {
 
   squiggle(kind: 'error' | 'warning' | 'info' | 'hint' = 'error'): Locator {
     return this.page.locator(`.squiggly-${kind}`).first();
+  }
+
+  get codeLens(): Locator {
+    return this.page.locator('.codelens-decoration').first();
   }
 
   get problems(): Locator {

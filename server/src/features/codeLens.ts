@@ -12,17 +12,20 @@ export interface CodeLens {
   readonly command: string;
 }
 
-export function codeLenses({ zone, file, now }: Snapshot, scheme: SerialScheme | 'auto' = 'auto'): CodeLens[] {
+/** None where the SOA record is not in the document; `scheme`: of the serial that comes next. */
+export function codeLenses(snapshot: Snapshot, scheme: SerialScheme | 'auto' = 'auto'): CodeLens[] {
+  const { zone, file, now, opened } = snapshot;
   const { soa, serial } = zone;
   if (soa === undefined || serial === undefined) return [];
   const record = new ZoneRecord(zone, soa);
   if (record.file !== file) return [];
   const { start, end } = record.typePlace;
   const range = { start, end };
-  const bumped = bumpSerial(zone, { scheme, now });
+  const bumped = bumpSerial(zone, { scheme, now, kind: opened.kind });
+  const name = zone.originUnknown ? 'origin unknown' : printName(zone.apexWire);
   const records = counted(zone.recordCount, 'record');
   return [
-    { range, title: `${printName(zone.apexWire)} · ${records} · serial ${serial}`, command: '' },
+    { range, title: `${name} · ${records} · serial ${serial}`, command: '' },
     ...('refused' in bumped
       ? []
       : [{ range, title: `Bump serial to ${bumped.serial}`, command: 'zonesmith.bumpSerial' }]),

@@ -1,28 +1,18 @@
-/** What is not written, between what is: inherited owners, what relative names become, times in words. */
-
-import { printName } from '../records/name.ts';
+/** What is not written, between what is: inherited owners and TTLs, what relative names become, times in words. */
 import { descriptorOf } from '../records/registry.ts';
-import { dayOfSerial } from '../rules/support/serial.ts';
-import { type Entry, RECORD } from '../syntax/entry.ts';
-import { DOT } from '../text/codes.ts';
-import { type FieldSpan, fieldsOf } from './cursor.ts';
-import { entriesIn, originAt, ownerOf } from './entries.ts';
-import { durationInWords } from './explain/duration.ts';
-import { dayText } from './explain/moment.ts';
-import { schemeOf } from './serial.ts';
+import { DIRECTIVE, type Entry, RECORD } from '../syntax/entry.ts';
+import { fieldsOf } from './cursor.ts';
+import { entriesIn } from './entries.ts';
+import type { InlayHint } from './inlayHints/hint.ts';
+import { generateHints, nameHints, ownerHints } from './inlayHints/names.ts';
+import { durationHints, inheritedTtlHints, serialHints } from './inlayHints/times.ts';
 import type { Range, Snapshot } from './snapshot.ts';
 
-export interface InlayHint {
-  readonly offset: number;
-  readonly label: string;
-  /** Markdown. */
-  readonly tooltip: string;
-  /** The text that it belongs to stands on the other side. */
-  readonly side: 'before' | 'after';
-}
+export type { InlayHint };
 
 export interface InlayHintOptions {
   readonly inheritedOwner: boolean;
+  /** What names without a final dot become, and how many records a `$GENERATE` makes. */
   readonly relativeNames: boolean;
   readonly ttl: boolean;
   readonly serial: boolean;
@@ -30,81 +20,53 @@ export interface InlayHintOptions {
 
 /** More are of no use on one screen. */
 const MOST = 2000;
-/** Shorter times are read as they are. */
-const READABLE = 120;
 
-/** The hints in a part of the document. */
-export function inlayHints(snapshot: Snapshot, range: Range, options: InlayHintOptions): InlayHint[] {
-  const { zone, file } = snapshot;
+/** The hints in a part of the document, in the order of the text. */
+export function inlayHints(snapshot: Snapshot, range: Range, options: InlayHintOptions, most = MOST): InlayHint[] {
   const hints: InlayHint[] = [];
-  for (const entry of entriesIn(zone, file, range.start, range.end)) {
-    if (entry.kind !== RECORD) continue;
-    if (options.inheritedOwner) hints.push(...ownerHints(snapshot, entry));
-    if (options.ttl && entry.ttlToken >= 0) hints.push(...durationHint(snapshot, entry, entry.ttlToken));
-    hints.push(...dataHints(snapshot, entry, options));
-    if (hints.length > MOST) break;
+  for (const entry of entriesIn(snapshot.zone, snapshot.file, range.start, range.end)) {
+    const found = entry.kind === DIRECTIVE ? inDirective(snapshot, entry, options) : inRecord(snapshot, entry, options);
+    hints.push(...found.filter(({ offset }) => offset >= range.start && offset <= range.end));
+    if (hints.length >= most) break;
   }
-  return hints.filter(({ offset }) => offset >= range.start && offset <= range.end).slice(0, MOST);
+  return hints.sort((a, b) => a.offset - b.offset).slice(0, most);
 }
 
-function ownerHints({ zone, file }: Snapshot, entry: Entry): InlayHint[] {
-  if (entry.ownerToken >= 0 || entry.count === 0) return [];
-  const wire = ownerOf(zone, file, entry);
-  if (!wire) return [];
-  const owner = printName(wire);
-  return [
-    { offset: entry.starts[0], label: owner, tooltip: `The owner of the record above: \`${owner}\``, side: 'before' },
-  ];
+function inDirective(snapshot: Snapshot, entry: Entry, { ttl, relativeNames }: InlayHintOptions): InlayHint[] {
+  if (entry.directive === '$TTL' && entry.first < entry.count) {
+    return ttl ? durationHints(snapshot, entry, entry.first) : [];
+  }
+  return relativeNames ? generateHints(snapshot, entry) : [];
 }
 
-function dataHints(snapshot: Snapshot, entry: Entry, options: InlayHintOptions): InlayHint[] {
+function inRecord(snapshot: Snapshot, entry: Entry, options: InlayHintOptions): InlayHint[] {
+  if (entry.kind !== RECORD) return [];
+  const hints: InlayHint[] = [];
+  if (options.inheritedOwner) hints.push(...ownerHints(snapshot, entry));
+  if (options.ttl) {
+    const isWritten = entry.ttlToken >= 0;
+    hints.push(...(isWritten ? durationHints(snapshot, entry, entry.ttlToken) : inheritedTtlHints(snapshot, entry)));
+  }
+  hints.push(...inData(snapshot, entry, options));
+  return hints;
+}
+
+function inData(snapshot: Snapshot, entry: Entry, options: InlayHintOptions): InlayHint[] {
   const { zone, file } = snapshot;
-  const type = descriptorOf(entry.type, zone.class);
+  const type = descriptorOf(entry.type, entry.classToken >= 0 ? entry.class : zone.class);
   if (!type) return [];
   return fieldsOf(zone, file, entry, type).flatMap((span) => {
     if (span.broken || span.end !== span.first + 1) return [];
     switch (span.field.kind) {
       case 'name':
       case 'mailbox':
-        return options.relativeNames ? nameHint(snapshot, entry, span) : [];
+        return options.relativeNames ? nameHints(snapshot, entry, span) : [];
       case 'duration':
-        return options.ttl ? durationHint(snapshot, entry, span.first) : [];
+        return options.ttl ? durationHints(snapshot, entry, span.first) : [];
       case 'serial':
-        return options.serial ? serialHint(snapshot, entry, span.first) : [];
+        return options.serial ? serialHints(snapshot, entry, span) : [];
       default:
         return [];
     }
   });
-}
-
-/** What is appended to a name without final dot. */
-function nameHint({ zone, file, codes }: Snapshot, entry: Entry, { first }: FieldSpan): InlayHint[] {
-  const end = entry.ends[first];
-  if (codes[end - 1] === DOT || entry.quoted[first] || (zone.originUnknown && zone.origins.length === 0)) return [];
-  const origin = printName(originAt(zone, file, entry.start));
-  const isOrigin = entry.text(codes, first) === '@';
-  if (origin === '.') return [];
-  const label = isOrigin ? ` ${origin}` : `.${origin}`;
-  const tooltip = isOrigin ? `The origin: \`${origin}\`` : `Without a final dot, the origin \`${origin}\` is appended.`;
-  return [{ offset: end, label, tooltip, side: 'after' }];
-}
-
-/** Seconds in words, where they are written as a bare number. */
-function durationHint({ codes }: Snapshot, entry: Entry, token: number): InlayHint[] {
-  const text = entry.text(codes, token);
-  const seconds = Number(text);
-  if (!/^\d{1,10}$/.test(text) || seconds < READABLE) return [];
-  const words = durationInWords(seconds);
-  return [{ offset: entry.ends[token], label: ` ${words}`, tooltip: `${text} seconds: ${words}`, side: 'after' }];
-}
-
-function serialHint({ codes, now }: Snapshot, entry: Entry, token: number): InlayHint[] {
-  const text = entry.text(codes, token);
-  const serial = Number(text);
-  if (!/^\d{1,10}$/.test(text)) return [];
-  const scheme = schemeOf(serial, now);
-  const day = scheme === 'date' ? dayOfSerial(serial) : scheme === 'unix' ? serial : undefined;
-  if (day === undefined) return [];
-  const tooltip = scheme === 'date' ? 'The day that the serial names' : 'The day of these seconds since 1970';
-  return [{ offset: entry.ends[token], label: ` ${dayText(day)}`, tooltip, side: 'after' }];
 }

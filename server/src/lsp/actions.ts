@@ -1,11 +1,12 @@
 /** Code actions, and the serial that is bumped with a save. */
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionTriggerKind, type TextEdit } from 'vscode-languageserver';
 import { codeActions, type CodeAction as Offered } from '../features/codeActions.ts';
 import { recordsChanged } from '../features/recordsChanged.ts';
 import { type Bump, bumpSerial } from '../features/serial.ts';
 import { codesOf } from '../text/codes.ts';
 import { decoded } from '../text/decode.ts';
 import { loadZone } from '../zone/load.ts';
+import type { Zone } from '../zone/zone.ts';
 import { onDocument, onRange, type ServerContext } from './context.ts';
 import type { OpenDocument } from './documents.ts';
 import { rangeIn, workspaceEditOf } from './places.ts';
@@ -17,9 +18,11 @@ export function onActions(context: ServerContext): void {
       context,
       'code actions',
       [] as CodeAction[],
-      ({ opened, snapshot }, range, { context: { only, diagnostics } }) => {
+      ({ opened, snapshot }, range, { context: { only, diagnostics, triggerKind } }) => {
         const { scheme } = context.settings(opened.path).serial;
-        return codeActions(snapshot, range, { scheme, only }).map((action) =>
+        // With a save (`editor.codeActionsOnSave`) the serial grows only when there is something to tell.
+        const previous = triggerKind === CodeActionTriggerKind.Automatic ? () => savedZone(opened) : undefined;
+        return codeActions(snapshot, range, { scheme, only, previous }).map((action) =>
           actionOf(action, opened.uri, diagnostics),
         );
       },
@@ -54,13 +57,20 @@ function actionOf(
 
 /** The next serial of a document. */
 export const bumpOf = ({ host, settings }: ServerContext, { path, document }: OpenDocument): Bump =>
-  bumpSerial(document.view.zone, { scheme: settings(path).serial.scheme, now: host.now() });
+  bumpSerial(document.view.zone, {
+    scheme: settings(path).serial.scheme,
+    now: host.now(),
+    kind: document.view.opened.kind,
+  });
+
+/** The zone as it was saved last. */
+const savedZone = ({ document, saved, path }: OpenDocument): Zone =>
+  loadZone({ path, ...decoded(codesOf(saved)) }, document.files, document.view.opened.load);
 
 /** The next serial, if the records are others than in the text that was saved last and the serial is still the same. */
 export function bumpIfChanged(context: ServerContext, opened: OpenDocument): Bump {
-  const { document, saved, path } = opened;
-  const { zone, opened: current } = document.view;
-  const before = loadZone({ path, ...decoded(codesOf(saved)) }, document.files, current.load);
+  const { zone } = opened.document.view;
+  const before = savedZone(opened);
   if (before.serial !== zone.serial) return { refused: 'the serial was changed already' };
   if (!recordsChanged(before, zone)) return { refused: 'the records are the same as before' };
   return bumpOf(context, opened);

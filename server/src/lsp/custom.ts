@@ -21,6 +21,7 @@ import {
   RULE_LIST,
   SET_ORIGIN,
   STATUS,
+  STATUS_CHANGED,
   type Status,
 } from './requests.ts';
 
@@ -41,6 +42,7 @@ export function onCustomRequests(context: ServerContext, diagnostics: Diagnostic
     guard(context, SET_ORIGIN.method, null, ({ uri, origin }) => {
       documents.setOrigin(uri, origin ?? undefined);
       context.refresh();
+      void connection.sendNotification(STATUS_CHANGED, { uri });
       return null;
     }),
   );

@@ -3,19 +3,22 @@ import { type CodeLens, type InlayHint, InlayHintKind, MarkupKind } from 'vscode
 import { codeLenses } from '../features/codeLens.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { onDocument, onRange, type ServerContext } from './context.ts';
+import { locationOf } from './places.ts';
 import { positionAt, rangeAt } from './positions.ts';
 
 export function onHints(context: ServerContext): void {
   const { connection } = context;
   connection.languages.inlayHint.on(
     onRange(context, 'inlay hints', [] as InlayHint[], ({ opened, snapshot }, range) =>
-      inlayHints(snapshot, range, context.settings(opened.path).inlayHints).map(({ offset, label, tooltip, side }) => ({
-        position: positionAt(snapshot.lines, offset),
-        label,
-        kind: InlayHintKind.Type,
-        tooltip: { kind: MarkupKind.Markdown, value: tooltip },
-        ...(side === 'before' && { paddingRight: true }),
-      })),
+      inlayHints(snapshot, range, context.settings(opened.path).inlayHints).map(
+        ({ offset, label, tooltip, side, place }) => ({
+          position: positionAt(snapshot.lines, offset),
+          label: place ? [{ value: label, location: locationOf(place) }] : label,
+          kind: InlayHintKind.Type,
+          tooltip: { kind: MarkupKind.Markdown, value: tooltip },
+          ...(side === 'before' && { paddingRight: true }),
+        }),
+      ),
     ),
   );
   connection.onCodeLens(

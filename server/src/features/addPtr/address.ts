@@ -1,6 +1,6 @@
-/** The address that a record at the cursor gives to a name. */
+/** The address that a record gives to a name. */
+import type { Entry } from '../../syntax/entry.ts';
 import { textOf } from '../../text/codes.ts';
-import { cursorAt } from '../cursor.ts';
 import { recordsOf } from '../entries.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -15,12 +15,10 @@ export interface GivenAddress {
 
 const ADDRESS_TYPES = new Set([1, 28]);
 
-export function findAddress(snapshot: Snapshot, offset: number): GivenAddress | undefined {
-  const { zone, file, codes } = snapshot;
-  const entry = cursorAt(snapshot, offset)?.entry;
-  if (!entry || !ADDRESS_TYPES.has(entry.type) || entry.first >= entry.count) return undefined;
+export function findAddress({ zone, file, codes }: Snapshot, entry: Entry): GivenAddress | undefined {
+  if (entry.typeToken < 0 || !ADDRESS_TYPES.has(entry.type) || entry.first >= entry.count) return undefined;
   const [record] = recordsOf(zone, file, entry);
   if (!record || record.isGenerated) return undefined;
   const text = textOf(codes, entry.starts[entry.first], entry.ends[entry.count - 1]);
-  return { octets: record.rdata.slice(), owner: zone.names.wire(record.name), text };
+  return { octets: record.rdata.slice(), owner: zone.names.wire(record.name).slice(), text };
 }

@@ -1,5 +1,5 @@
 /** What the light bulb offers. */
-import type { Edit, Finding, Fix } from '../../rules/finding.ts';
+import type { Edit, Finding } from '../../rules/finding.ts';
 import type { Zone } from '../../zone/zone.ts';
 import type { ZoneEdit } from '../snapshot.ts';
 
@@ -23,23 +23,48 @@ export interface CodeAction {
 export const editsOf = (zone: Zone, edits: readonly Edit[]): ZoneEdit[] =>
   edits.map(({ newText, ...place }) => ({ zone, place, newText }));
 
-/** The safe fixes of some findings that can be applied together: of two that overlap, the first one. */
-export function safeTogether(findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const fix of findings.flatMap(({ fixes }) => firstSafe(fixes))) {
-    if (fix.edits.every((edit) => taken.every((other) => !overlap(edit, other)))) taken.push(...fix.edits);
-  }
-  return taken;
+/** Another spelling of the same. */
+export const rewriting = (title: string, edits: readonly ZoneEdit[]): CodeAction => ({
+  title,
+  kind: 'refactor.rewrite',
+  edits,
+});
+
+/** The safe fixes of some findings in one file that can be applied together: of two that overlap, the first one. */
+export function safeTogether(findings: readonly Finding[], file: number): Edit[] {
+  const taken = new TakenPlaces();
+  return findings.flatMap(({ fixes }) => {
+    const fix = fixes.find(({ safe }) => safe);
+    if (!fix?.edits.every((edit) => edit.file === file && taken.isFree(edit))) return [];
+    for (const edit of fix.edits) taken.take(edit);
+    return fix.edits;
+  });
 }
 
-const firstSafe = (fixes: readonly Fix[]): Fix[] => {
-  const fix = fixes.find(({ safe }) => safe);
-  return fix ? [fix] : [];
-};
+/** Places of edits, in order. */
+class TakenPlaces {
+  readonly #places: Edit[] = [];
 
-/** Two insertions at the same place would depend on their order, so they overlap as well. */
-const overlap = (a: Edit, b: Edit): boolean =>
-  a.file === b.file &&
-  a.start <= b.end &&
-  b.start <= a.end &&
-  (a.start < b.end || b.start < a.end || a.start === b.start);
+  isFree(edit: Edit): boolean {
+    const at = this.firstAfter(edit);
+    return [this.#places[at - 1], this.#places[at]].every((other) => other === undefined || !overlap(edit, other));
+  }
+
+  take(edit: Edit): void {
+    this.#places.splice(this.firstAfter(edit), 0, edit);
+  }
+
+  private firstAfter({ start }: Edit): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#places[middle].start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Edits may touch, but where two start at the same place, which one comes first would matter. */
+const overlap = (a: Edit, b: Edit): boolean => a.start === b.start || (a.start < b.end && b.start < a.end);
