@@ -27,6 +27,7 @@ step 'types (core, no Node)' tsc -p server/tsconfig.core.json
 step 'types (client)' tsc -p client/tsconfig.json
 step build node esbuild.mjs
 step tests vitest run
+step 'VS Code' bash scripts/test-vscode.sh
 
 if [ "${#failed[@]}" -gt 0 ]; then
   echo "npm test: FAILED after $SECONDS s: ${failed[*]}"

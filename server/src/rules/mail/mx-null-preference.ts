@@ -10,7 +10,7 @@ export default defineRule({
   group: 'mail',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'safe',
+  fix: 'unsafe',
   doc: {
     summary: 'A null MX record has a preference other than 0.',
     why: 'The record that says "no mail for this name" is defined with preference 0; others may be taken for a broken MX record.',
@@ -29,7 +29,7 @@ export default defineRule({
     record(mx, ctx) {
       if (mx.rdataEnd - mx.rdataStart !== NULL_LENGTH || mx.numberOf('preference') === 0) return;
       const place = mx.fieldPlace('preference');
-      const fixes = mx.isGenerated || mx.textAt(place) === '\\#' ? [] : [replace('Write 0', place, '0', true)];
+      const fixes = mx.isGenerated || mx.textAt(place) === '\\#' ? [] : [replace('Write 0', place, '0', false)];
       ctx.report('default', place, { preference: mx.numberOf('preference') }, { fixes });
     },
   },
