@@ -36,8 +36,8 @@ describe('fixes', () => {
   });
 
   it('marks a fix that can only be what was meant', () => {
-    const { actions } = actionsAt(`${HEAD}@ MX █5 .\n`);
-    expect(actions.find(({ title }) => title === 'Write 0')?.preferred).toBe(true);
+    const { actions } = actionsAt(`${HEAD} $T█TL 3600\n`);
+    expect(actions.find(({ title }) => title === 'Remove the blanks before it')?.preferred).toBe(true);
     expect(actions.filter(({ preferred }) => preferred).every(({ finding }) => finding?.fixes[0].safe)).toBe(true);
   });
 
