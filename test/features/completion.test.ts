@@ -222,6 +222,18 @@ describe('other data', () => {
     expect(first(line, expected === '' ? 5 : expected.split(' ').length)).toBe(expected);
   });
 
+  // It is 2026-05-01 in all tests; the serial that follows is in the zone's own scheme.
+  it.each([
+    ['2026043001', ['2026050101', '2026043002']],
+    ['20260430', ['20260501', '2026050101', '20260431', '1777593600']],
+    ['1777500000', ['1777593600', '2026050101', '1777500001']],
+    ['41', ['42', '2026050101', '1777593600']],
+    ['4294967295', ['1', '2026050101', '1777593600']],
+  ])('the serial after %s', (serial, expected) => {
+    const zone = `$TTL 1h\n@ SOA ns1 hostmaster ${serial} 4h 1h 2w 1h\n`;
+    expect(shown(ask('@ SOA ns1 hm (\n █', undefined, zone)).slice(0, 5)).toEqual(expected);
+  });
+
   it.each([
     ['@ HTTPS 1 . █', 'alpn= no-default-alpn port= ipv4hint='],
     ['@ HTTPS 1 . alpn=h2 p█', 'port= pvd'],

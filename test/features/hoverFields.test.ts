@@ -11,6 +11,8 @@ describe('SOA', () => {
     ['@ SOA ns hm 20260501█99 1 2 3 4', '2026050199', 'Version 99 of 2026-05-01, today.'],
     ['@ SOA ns hm 20270101█00 1 2 3 4', '2027010100', '245 days in the future.'],
     ['@ SOA ns hm 17775000█00 1 2 3 4', '1777500000', '2026-04-29 22:00 UTC as seconds since 1970, 26 hours ago.'],
+    ['@ SOA ns hm 2026█0430 1 2 3 4', '20260430', '2026-04-30, yesterday, without the number of a version.'],
+    ['@ SOA ns hm 2026█023101 1 2 3 4', '2026023101', 'Looks like a date, but that month has no such day.'],
     ['@ SOA ns hm 42█ 1 2 3 4', '42', 'A plain counter.'],
     ['@ SOA ns hm 1 4h█ 2 3 4', '4h', '4 hours (14400 seconds).'],
     ['@ SOA ns hm 1 1h 1h█ 3 4', '1h', 'It should be shorter than `refresh`.'],

@@ -117,8 +117,8 @@ describe('the grammar and the parser agree', () => {
     expect(agreement).toMatchObject({ words: 3, types: 1, differences: ['2: b (owner is undefined)'] });
   });
 
-  describe.runIf(SHARED)('in the corpus', () => {
-    it('on all files that BIND accepts', { timeout: 60_000 }, () => {
+  if (SHARED) {
+    it('on all files of the corpus that BIND accepts', { timeout: 60_000 }, () => {
       const agreement = noAgreement();
       for (const { file, refs } of corpusZones()) {
         if (refs.named_checkzone.rc !== 0) continue;
@@ -129,5 +129,5 @@ describe('the grammar and the parser agree', () => {
       expect(agreement.types).toBeGreaterThan(4000);
       expect(agreement.differences.length).toBeLessThanOrEqual(agreement.words * 0.005);
     });
-  });
+  }
 });

@@ -1,5 +1,6 @@
 /** The PTR record that leads back from an address: where it belongs, and the edit that writes it. */
 import { printName, sameName } from '../records/name.ts';
+import { PTR } from '../records/typeCodes.ts';
 import { familyOf } from '../rules/support/reverse.ts';
 import { recordsAt } from '../rules/support/target.ts';
 import { LINE_FEED } from '../text/codes.ts';
@@ -10,7 +11,6 @@ import { insertion } from './addPtr/insertion.ts';
 import { entryAtOffset } from './entries.ts';
 import type { Snapshot, ZoneEdit } from './snapshot.ts';
 
-const PTR = 12;
 /** The first octets of a wildcard's name. */
 const STAR = 42;
 

@@ -1,4 +1,5 @@
 /** What can be done at a place: fixes and silence for findings, other spellings, PTR records, the next serial. */
+import { SOA } from '../records/typeCodes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Zone } from '../zone/zone.ts';
 import { addPtr } from './addPtr.ts';
@@ -22,7 +23,6 @@ export interface ActionOptions {
   readonly previous?: (() => Zone | undefined) | undefined;
 }
 
-const SOA = 6;
 const ADDRESS_TYPES = new Set([1, 28]);
 
 /** The actions for a range, the most likely ones first. */

@@ -3,6 +3,7 @@
  * host), otherwise all of them. An address leads to its PTR record, a PTR record's target to addresses, an included file
  * to its start.
  */
+import { A, AAAA, CNAME, DNAME, MX, NS, PTR, SOA } from '../records/typeCodes.ts';
 import { DIRECTIVE } from '../syntax/entry.ts';
 import { lookup } from '../zone/lookup.ts';
 import { type NameId, NO_NAME } from '../zone/names.ts';
@@ -15,15 +16,6 @@ import { type NameAtCursor, nameAt } from './names/nameAt.ts';
 import { ownerPlaceOf } from './names/ownerPlace.ts';
 import { homesOf, zonesOf } from './names/zones.ts';
 import type { Snapshot, ZonePlace } from './snapshot.ts';
-
-const A = 1;
-const NS = 2;
-const CNAME = 5;
-const SOA = 6;
-const PTR = 12;
-const MX = 15;
-const AAAA = 28;
-const DNAME = 39;
 
 /** How many records of a name are looked at. */
 const MOST = 200;

@@ -1,12 +1,12 @@
 /** Whether two versions of a zone hold other records, whatever their order, layout, comments and serial. */
 import { canonicalRdata } from '../records/canonical.ts';
 import { descriptorOf } from '../records/registry.ts';
+import { SOA } from '../records/typeCodes.ts';
 import { LOWER } from '../text/codes.ts';
 import type { NameId } from '../zone/names.ts';
 import { BLOCK_SHIFT } from '../zone/recordBlock.ts';
 import type { Zone } from '../zone/zone.ts';
 
-const SOA = 6;
 /** The serial is the first of five numbers of four octets at the end of an SOA record. */
 const SERIAL_FROM_END = 20;
 

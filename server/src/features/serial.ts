@@ -1,5 +1,6 @@
 /** The next serial of a zone: the edit that writes it, or why there is none. Nothing but the serial's digits changes. */
 
+import { SOA } from '../records/typeCodes.ts';
 import type { Place } from '../zone/files.ts';
 import type { KindAnswer } from '../zone/origin/fileKind.ts';
 import type { FileKind } from '../zone/origin/kinds.ts';
@@ -20,8 +21,6 @@ import {
 import type { ZoneEdit } from './snapshot.ts';
 
 export { isNewer, nextSerial, type SerialPattern, type SerialScheme, schemeOf };
-
-const SOA = 6;
 
 /** Kinds of files that are written by people, and served as they are written. */
 const WRITTEN_BY_HAND: ReadonlySet<FileKind> = new Set(['zone', 'rpz', 'catalog', 'fragment']);

@@ -3,11 +3,10 @@ import { BACKSLASH, isDigit, ZERO } from '../text/codes.ts';
 import { hexOf, readHex } from './fields/hex.ts';
 import type { RdataSource } from './source.ts';
 import type { RecordType } from './type.ts';
+import { TXT } from './typeCodes.ts';
 import { WireReader } from './wire.ts';
 
 export const LONGEST_RDATA = 65535;
-
-const TXT = 16;
 
 /**
  * Reads the tokens of `source` as RDATA of the type with `code`; `type` is its descriptor, undefined for a type that

@@ -3,6 +3,7 @@
  * only asked about names that could be wrong.
  */
 import { typeOf } from '../records/mnemonics.ts';
+import { SPF, TXT } from '../records/typeCodes.ts';
 import type { NameId } from '../zone/names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../zone/zone.ts';
@@ -120,8 +121,6 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
   COUNT[typeOf(mnemonic)!] = count;
 }
 
-const TXT = 16;
-const SPF = 99;
 const LETTER_V = 118;
 const QUOTES = [34, 39];
 

@@ -2,6 +2,7 @@
  * What is unusual about an RRset of several records, as bits: worked out once, so that the rules on sets are only asked
  * about sets that could be wrong.
  */
+import { MX } from '../records/typeCodes.ts';
 import { LOWER } from '../text/codes.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../zone/zone.ts';
@@ -15,7 +16,6 @@ export const ODD_SHORT = 4;
 /** All data together is large. */
 export const ODD_LARGE = 8;
 
-const MX = 15;
 const SHORT = 3;
 const LARGE = 32768;
 /** In sets of more records nobody looks for equal ones here; the rules are asked. */

@@ -3,12 +3,11 @@
  * an index of all addresses would cost more than the few questions are worth.
  */
 import { keyOf } from '../records/canonical.ts';
+import { A, AAAA } from '../records/typeCodes.ts';
 import type { NameId } from './names.ts';
 import type { RecordBlock } from './recordBlock.ts';
 import { FAR_ANYWHERE, type Zone } from './zone.ts';
 
-const A = 1;
-const AAAA = 28;
 /** Nobody is shown more names of one address, and there may be a million. */
 const MOST_NAMES = 3;
 

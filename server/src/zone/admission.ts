@@ -1,12 +1,12 @@
 /** Which types may stand in a zone file at all, and where. */
 import { mnemonicOf } from '../records/mnemonics.ts';
+import { SOA } from '../records/typeCodes.ts';
 import { RECORD_TYPES } from '../records/types/index.ts';
 import type { Entry } from '../syntax/entry.ts';
 import type { ZoneLoader } from './load.ts';
 import type { NameId } from './names.ts';
 import type { Zone } from './zone.ts';
 
-const SOA = 6;
 /** MD and MF, which RFC 1035 itself obsoletes; servers refuse them. */
 const REFUSED_TYPES = new Set([3, 4]);
 

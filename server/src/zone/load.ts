@@ -7,6 +7,7 @@ import { type NameFault, printName, ROOT, sameName } from '../records/name.ts';
 import { readRdata } from '../records/rdata.ts';
 import { descriptorOf } from '../records/registry.ts';
 import { RdataSource } from '../records/source.ts';
+import { SOA } from '../records/typeCodes.ts';
 import { WireWriter } from '../records/wire.ts';
 import { BROKEN, DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
@@ -25,8 +26,6 @@ import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN, type RecordBlock } 
 import type { Inflow, Stretch } from './stretch.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
-
-const SOA = 6;
 
 export interface LoadOptions {
   /** The zone's name in wire form; undefined: nobody knows it. */

@@ -1,10 +1,8 @@
 /** Puts one block of records in the place of others, and tells which names that changes. */
+import { SOA, TXT } from '../records/typeCodes.ts';
 import type { NameId } from './names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT, RecordBlock, type RecordId } from './recordBlock.ts';
 import { HAS_CNAME, HAS_DNAME, HAS_NS, type Zone } from './zone.ts';
-
-const SOA = 6;
-const TXT = 16;
 
 export interface Replacement {
   /** The numbers of the old blocks: from `first` to before `end`. */

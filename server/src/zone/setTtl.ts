@@ -3,12 +3,12 @@
  * zone: in such a run the first TTL of a type counts, and what is added later takes the place of what was there. Glue
  * after an NS record is collected apart and ends no run; records of a `$GENERATE` are added at once.
  */
+import { NS } from '../records/typeCodes.ts';
 import type { NameId } from './names.ts';
 import { ZoneRecord } from './record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from './recordBlock.ts';
 import { FAR_ANYWHERE, type RecordId, type Zone } from './zone.ts';
 
-const NS = 2;
 const SIGNATURES = new Set([24, 46]);
 
 /** The TTL of an RRset, and the record that it comes from. */

@@ -1,5 +1,6 @@
 /** What the first entries of a file say about the zone, before anything is known about it. */
 import { ROOT, readName } from '../records/name.ts';
+import { NS, SOA } from '../records/typeCodes.ts';
 import { WireWriter } from '../records/wire.ts';
 import { DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
@@ -14,8 +15,6 @@ export interface SoaFacts {
 
 /** The SOA stands at the start of a zone; a text that has none for so long has none. */
 const LOOK_CODES = 1 << 18;
-const NS = 2;
-const SOA = 6;
 
 export function soaFacts(codes: Codes, octets: boolean): SoaFacts {
   const reader = new EntryReader(codes, 0, Math.min(codes.length, LOOK_CODES));

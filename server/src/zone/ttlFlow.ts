@@ -1,11 +1,10 @@
 /** Which TTL a record has: its own, or what flows to it from above (RFC 1035 §5.1, RFC 2308 §4, in BIND's reading). */
+import { SOA } from '../records/typeCodes.ts';
 import type { WireWriter } from '../records/wire.ts';
 import type { Entry } from '../syntax/entry.ts';
 import type { ProblemArgs } from '../text/problem.ts';
 import type { NameId } from './names.ts';
 import { LARGEST_TTL, TTL_DEFAULT, TTL_LAST, TTL_MINIMUM, TTL_WRITTEN, type TtlSource } from './recordBlock.ts';
-
-const SOA = 6;
 
 interface Reporter {
   /** Whether a server leaves the record out without looking for its TTL. */

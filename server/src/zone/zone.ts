@@ -1,4 +1,5 @@
 /** A zone: what its files MEAN. Records are found by owner; everything that depends on the origin is answered here. */
+import { DNAME, SOA } from '../records/typeCodes.ts';
 import { textOf } from '../text/codes.ts';
 import { grown, type Memory, OWN_MEMORY } from '../text/memory.ts';
 import type { Place, ZoneFile } from './files.ts';
@@ -23,9 +24,6 @@ export const FAR_DOUBT = 1;
 export const FAR_NAMES = 2;
 /** Asked about addresses, data or lines anywhere. */
 export const FAR_ANYWHERE = 4;
-
-const SOA = 6;
-const DNAME = 39;
 
 /** So many records of a name are compared with each other without making lists of them. */
 const FEW_RECORDS = 6;

@@ -1,5 +1,6 @@
 /** Which zone of the workspace the PTR record of an address belongs to, and under which name. */
 import { parseName, printLabel, printName, sameName } from '../../records/name.ts';
+import { CNAME } from '../../records/typeCodes.ts';
 import { WireWriter } from '../../records/wire.ts';
 import { IN_ADDR, isReverseZone, reverseNameOf, usualReverseZone } from '../../rules/support/reverse.ts';
 import { suffixStart } from '../../rules/support/suffix.ts';
@@ -13,7 +14,6 @@ export type Home =
   /** `name`: of the PTR record, in wire form. */
   { readonly zone: Zone; readonly name: Uint8Array } | { readonly refused: string };
 
-const CNAME = 5;
 /** A classless delegation needs one alias; more than a few are a loop. */
 const MOST_ALIASES = 4;
 

@@ -1,11 +1,11 @@
 /** The PTR records of a zone between which a new one goes, by the numbers in their names. */
 import { HEX_VALUE } from '../../records/fields/hex.ts';
+import { PTR } from '../../records/typeCodes.ts';
 import { LOWER } from '../../text/codes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT, GENERATED, OWNER_WRITTEN } from '../../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
 
-const PTR = 12;
 /** Labels of the longest name. */
 const MOST_LABELS = 128;
 

@@ -1,5 +1,6 @@
 /** Addresses as proposals: those that the owner has in another zone, then those of hosts near by, each once. */
 import { printName } from '../../records/name.ts';
+import { A, AAAA } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT } from '../../zone/recordBlock.ts';
 import { ownerOf } from '../entries.ts';
@@ -8,8 +9,6 @@ import { unique } from './names.ts';
 import { nearbyRecords } from './nearby.ts';
 import type { Site } from './site.ts';
 
-const A = 1;
-const AAAA = 28;
 const MOST = 50;
 /** Of one name. */
 const MOST_OF_NAME = 50;

@@ -1,5 +1,6 @@
 /** Terms of an SPF policy that it lacks, and what stands behind `include:`, `ip4:` and the like. */
 import { parseName, printName } from '../../records/name.ts';
+import { A, AAAA } from '../../records/typeCodes.ts';
 import { WireWriter } from '../../records/wire.ts';
 import { textOf } from '../../text/codes.ts';
 import { HAS_TXT } from '../../zone/zone.ts';
@@ -11,8 +12,6 @@ import { type Offer, type Proposal, value } from './item.ts';
 import { unique, zoneNames } from './names.ts';
 import type { Site } from './site.ts';
 
-const A = 1;
-const AAAA = 28;
 const REFERENCE = 'RFC 7208';
 
 const STARTERS = [

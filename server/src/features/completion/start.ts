@@ -1,5 +1,6 @@
 /** What may stand at the start of a line: an owner, a directive, a whole set-up. */
 import { printName } from '../../records/name.ts';
+import { MX } from '../../records/typeCodes.ts';
 import { dateSerial } from '../../rules/support/serial.ts';
 import { recordsAt } from '../../rules/support/target.ts';
 import { textOf } from '../../text/codes.ts';
@@ -14,7 +15,6 @@ import type { Site } from './site.ts';
 import { escapeSnippet, plainText } from './snippet.ts';
 import { Spelling } from './spelling.ts';
 
-const MX = 15;
 const MOST_MAIL_HOSTS = 10;
 
 export function startItems(site: Site): Proposal[] {

@@ -1,5 +1,6 @@
 /** Parameters of SVCB and HTTPS records: keys that are not there yet, and values of some. */
 import { SVC_PARAM_KEYS, type SvcParamKey } from '../../records/fields/svcb/keys.ts';
+import { A, AAAA } from '../../records/typeCodes.ts';
 import { textOf } from '../../text/codes.ts';
 import { addresses } from './addresses.ts';
 import { ALPN_PROTOCOLS } from './data/services.ts';
@@ -8,8 +9,6 @@ import { type Offer, type Proposal, value } from './item.ts';
 import { unique } from './names.ts';
 import type { Site } from './site.ts';
 
-const A = 1;
-const AAAA = 28;
 const GROUPS = [
   ['29', 'x25519'],
   ['23', 'secp256r1'],

@@ -3,6 +3,7 @@
 import type { Field } from '../../records/field.ts';
 import { parseName, printName } from '../../records/name.ts';
 import type { RecordType } from '../../records/type.ts';
+import { A, AAAA } from '../../records/typeCodes.ts';
 import { WireWriter } from '../../records/wire.ts';
 import { addressOfReverse } from '../../rules/support/reverse.ts';
 import { ZoneRecord } from '../../zone/record.ts';
@@ -74,8 +75,6 @@ function soaNames(zone: Zone): { readonly mname: string; readonly rname: string 
 
 /** How many records are looked through for an address. */
 const LOOK = 200_000;
-const A = 1;
-const AAAA = 28;
 
 /** In a reverse zone: the hosts of all zones that have the address which the owner stands for. */
 function hostsWithAddress(site: Site): Proposal[] {

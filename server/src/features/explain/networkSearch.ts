@@ -1,10 +1,9 @@
 /** Which names of a zone have addresses in a network. One pass over the zone's columns. */
 import { contains, type Network } from '../../mail/network.ts';
+import { A, AAAA } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
 import type { Zone } from '../../zone/zone.ts';
 
-const A = 1;
-const AAAA = 28;
 /** Nobody is shown more. */
 const MOST_NAMES = 4;
 

@@ -1,14 +1,11 @@
 /** What a zone holds at a name, in sentences. */
 import { mnemonicOf } from '../../records/mnemonics.ts';
 import { printName } from '../../records/name.ts';
+import { A, AAAA, NS } from '../../records/typeCodes.ts';
 import { recordsAt } from '../../rules/support/target.ts';
 import type { NameId } from '../../zone/names.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { code, enumeration } from './markdown.ts';
-
-const A = 1;
-const NS = 2;
-const AAAA = 28;
 
 /** A name may have thousands of records; so many are looked at. */
 const MOST_RECORDS = 1000;

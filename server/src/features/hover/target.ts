@@ -1,5 +1,6 @@
 /** What stands behind a name that a record points to: in this zone, in another one of the workspace, or elsewhere. */
 import { printName, sameName } from '../../records/name.ts';
+import { CNAME, DNAME } from '../../records/typeCodes.ts';
 import { isInDoubt } from '../../rules/support/doubt.ts';
 import { recordsAt } from '../../rules/support/target.ts';
 import { NO_NAME } from '../../zone/names.ts';
@@ -10,8 +11,6 @@ import type { Snapshot } from '../snapshot.ts';
 import { addressesAt, serversAt, typesAt, zoneName } from './contents.ts';
 import { code } from './markdown.ts';
 
-const CNAME = 5;
-const DNAME = 39;
 const MOST_ALIASES = 8;
 
 /** In one or more sentences. */

@@ -1,5 +1,4 @@
 /** Times in words: TTLs that are written or flow from above, timers of the SOA record, the day of a serial. */
-import { dayOfSerial } from '../../rules/support/serial.ts';
 import { type Entry, RECORD } from '../../syntax/entry.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT, TTL_DEFAULT, TTL_LAST, TTL_WRITTEN } from '../../zone/recordBlock.ts';
@@ -9,7 +8,7 @@ import { durationInWords } from '../explain/duration.ts';
 import { dayText } from '../explain/moment.ts';
 import { serialInWords } from '../explain/serial.ts';
 import { ttlEntry } from '../hover/inherited.ts';
-import { schemeOf } from '../serial.ts';
+import { dayNamed, schemeOf } from '../serial/scheme.ts';
 import type { Snapshot, ZonePlace } from '../snapshot.ts';
 import { behind, type InlayHint, inFrontOf } from './hint.ts';
 
@@ -58,19 +57,7 @@ export function serialHints({ codes, now }: Snapshot, entry: Entry, { first }: F
   const text = entry.text(codes, first);
   if (!/^\d{1,10}$/.test(text)) return [];
   const serial = Number(text);
-  const day = dayIn(serial, now);
+  const scheme = schemeOf(serial, now);
+  const day = scheme === 'unix' ? serial : dayNamed(serial, scheme);
   return day === undefined ? [] : [behind(entry.ends[first], ` ${dayText(day)}`, `${serialInWords(serial, now)}.`)];
-}
-
-function dayIn(serial: number, now: number): number | undefined {
-  switch (schemeOf(serial, now)) {
-    case 'date':
-      return dayOfSerial(serial);
-    case 'day':
-      return dayOfSerial(serial * 100);
-    case 'unix':
-      return serial;
-    default:
-      return undefined;
-  }
 }

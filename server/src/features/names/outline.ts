@@ -1,6 +1,7 @@
 /** Builds an outline from the rows of a file, one after the other. */
 import { mnemonicOf } from '../../records/mnemonics.ts';
 import { isUnder, printName } from '../../records/name.ts';
+import { SOA } from '../../records/typeCodes.ts';
 import type { Place } from '../../zone/files.ts';
 import type { NameId } from '../../zone/names.ts';
 import type { UnreadRecord } from '../../zone/notes.ts';
@@ -28,8 +29,6 @@ interface Draft extends DocumentSymbol {
   range: { start: number; end: number };
   children: Draft[];
 }
-
-const SOA = 6;
 
 export class Outline {
   readonly symbols: Draft[] = [];

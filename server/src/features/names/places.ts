@@ -1,5 +1,6 @@
 /** Every place of a zone where a name is written, or stands without being written. */
 import { sameName } from '../../records/name.ts';
+import { TXT } from '../../records/typeCodes.ts';
 import { DIRECTIVE, type Entry } from '../../syntax/entry.ts';
 import { CODE_CLASS, type Codes, IS_COMMENT, IS_NEWLINE, LINE_FEED, QUOTE } from '../../text/codes.ts';
 import { afterBlanks } from '../../text/scan.ts';
@@ -28,8 +29,6 @@ export interface PlaceOptions {
   readonly file?: number;
   readonly most?: number;
 }
-
-const TXT = 16;
 
 /** Nobody reads longer lists. */
 export const MOST_PLACES = 10_000;

@@ -8,6 +8,7 @@ import { parseIpv4, parseIpv6 } from '../../records/fields/address.ts';
 import { parseName } from '../../records/name.ts';
 import { descriptorOf } from '../../records/registry.ts';
 import type { RecordType } from '../../records/type.ts';
+import { A, AAAA, AMTRELAY, IPSECKEY, SPF, TXT } from '../../records/typeCodes.ts';
 import { WireWriter } from '../../records/wire.ts';
 import { reverseNameOf } from '../../rules/support/reverse.ts';
 import { DIRECTIVE, type Entry, RECORD } from '../../syntax/entry.ts';
@@ -35,13 +36,6 @@ export interface WrittenName extends Range {
   readonly wire: Uint8Array;
   readonly role: NameRole;
 }
-
-const A = 1;
-const TXT = 16;
-const AAAA = 28;
-const IPSECKEY = 45;
-const SPF = 99;
-const AMTRELAY = 260;
 
 /** The names that are written in an entry, in the order of the text; none in data in generic notation. */
 export function namesIn(zone: Zone, file: number, entry: Entry): WrittenName[] {

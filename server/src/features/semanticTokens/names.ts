@@ -1,4 +1,5 @@
 /** What the zone says about a name: whose it is, and whether it is there. */
+import { A, AAAA, NS } from '../../records/typeCodes.ts';
 import { isInDoubt } from '../../rules/support/doubt.ts';
 import type { Entry } from '../../syntax/entry.ts';
 import { lookup } from '../../zone/lookup.ts';
@@ -16,9 +17,6 @@ const DELEGATION = bitsOf('delegation');
 const GLUE = bitsOf('glue');
 const WILDCARD = bitsOf('wildcard');
 
-const A = 1;
-const NS = 2;
-const AAAA = 28;
 const STAR = 42;
 
 const isWildcard = (wire: Uint8Array): boolean => wire[0] === 1 && wire[1] === STAR;

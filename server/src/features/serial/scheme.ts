@@ -61,9 +61,11 @@ export const oneMore = (serial: number): number => (serial + 1) % LIMIT || 1;
 /** The furthest serial that still counts as newer: the first of two steps that lead to a smaller one. */
 export const furthest = (serial: number): number => (serial + STEP) % LIMIT || 1;
 
-/** Whether a serial is a day that is still to come. */
-export function isAhead(serial: number, now: number): boolean {
-  const scheme = schemeOf(serial, now);
-  if (scheme !== 'date' && scheme !== 'day') return false;
-  return (dayOfSerial(scheme === 'date' ? serial : serial * 100) ?? 0) > now;
+/** Seconds since 1970 of the day that a serial of a scheme names; undefined when it names none. */
+export function dayNamed(serial: number, scheme: SerialPattern): number | undefined {
+  if (scheme === 'date') return dayOfSerial(serial);
+  return scheme === 'day' ? dayOfSerial(serial * 100) : undefined;
 }
+
+/** Whether a serial is a day that is still to come. */
+export const isAhead = (serial: number, now: number): boolean => (dayNamed(serial, schemeOf(serial, now)) ?? 0) > now;

@@ -1,4 +1,5 @@
 import { typeOf } from '../../records/mnemonics.ts';
+import { NS } from '../../records/typeCodes.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
@@ -7,7 +8,6 @@ import { firstOther, hasDelegations, isNameServer } from '../support/cuts.ts';
 import { recordsAt } from '../support/target.ts';
 
 const codes = (...types: string[]): ReadonlySet<number> => new Set(types.map((type) => typeOf(type)!));
-const NS = 2;
 const GLUE = codes('A', 'AAAA');
 
 export default defineRule({

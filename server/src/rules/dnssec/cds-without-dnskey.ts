@@ -1,3 +1,4 @@
+import { CDNSKEY, DNSKEY } from '../../records/typeCodes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import type { RRset } from '../rrset.ts';
@@ -6,8 +7,6 @@ import { isDelete } from '../support/cdsDelete.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { recordsAt } from '../support/target.ts';
 
-const DNSKEY = 48;
-const CDNSKEY = 60;
 const MANY = 100_000;
 
 export default defineRule({

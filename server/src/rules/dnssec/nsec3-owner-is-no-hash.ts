@@ -1,7 +1,6 @@
+import { NSEC3 } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
-
-const NSEC3 = 50;
 
 export default defineRule({
   code: 'nsec3-owner-is-no-hash',

@@ -1,4 +1,5 @@
 import { typeByMnemonic } from '../../records/registry.ts';
+import { NS, PTR, SOA } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
 import { missingDotOf } from '../support/missingDot.ts';
 import { isReverseZone } from '../support/reverse.ts';
@@ -13,10 +14,6 @@ const FIELDS = new Map(
     return type ? [[type.code, fields] as const] : [];
   }),
 );
-
-const NS = 2;
-const SOA = 6;
-const PTR = 12;
 
 export default defineRule({
   code: 'target-missing-dot',

@@ -1,3 +1,4 @@
+import { MX } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { FAR_NAMES, HAS_ADDRESS } from '../../zone/zone.ts';
 import type { Related } from '../finding.ts';
@@ -8,8 +9,6 @@ import { missingDotOf, writtenName } from '../support/missingDot.ts';
 import { hasOtherFault, hostOfUrl } from '../support/nameLetters.ts';
 import { joinNames } from '../support/suffix.ts';
 import { isPlainTarget, targetOf } from '../support/target.ts';
-
-const MX = 15;
 
 export default defineRule({
   code: 'target-without-address',

@@ -8,7 +8,7 @@ export default defineRule({
   group: 'names',
   severity: 'error',
   since: '0.1.0',
-  fix: 'safe',
+  fix: 'unsafe',
   doc: {
     summary: 'A mailbox in a record is written with an @.',
     why: 'In a zone file the mailbox is a domain name whose first dot stands for the @. With an @ in it, it is no mailbox that anybody can write to, and Knot refuses the zone.',
@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-const fix = ({ place }: WrittenName, fixed: string): Fix[] => [replace(`Write ${fixed}`, place, fixed, true)];
+const fix = ({ place }: WrittenName, fixed: string): Fix[] => [replace(`Write ${fixed}`, place, fixed, false)];
 
 /** `first.last@example.com` → `first\.last.example.com.`; undefined when the text is no mail address. */
 function asMailbox({ text, isGenerated }: WrittenName): string | undefined {

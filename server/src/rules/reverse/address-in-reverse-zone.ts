@@ -1,9 +1,7 @@
+import { A, AAAA } from '../../records/typeCodes.ts';
 import { HAS_ADDRESS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { addressLabels, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
-
-const A = 1;
-const AAAA = 28;
 
 export default defineRule({
   code: 'address-in-reverse-zone',

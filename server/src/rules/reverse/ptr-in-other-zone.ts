@@ -1,12 +1,11 @@
 import { printIpv4, printIpv6 } from '../../records/fields/address.ts';
+import { PTR } from '../../records/typeCodes.ts';
 import { afterBlanks } from '../../text/scan.ts';
 import { entryAt } from '../../zone/place.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOfReverse, familyOf, usualReverseZone } from '../support/reverse.ts';
-
-const PTR = 12;
 
 export default defineRule({
   code: 'ptr-in-other-zone',

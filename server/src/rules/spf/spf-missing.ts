@@ -1,5 +1,6 @@
 import { textOfTxt } from '../../mail/lookup.ts';
 import { isSpf } from '../../mail/spf.ts';
+import { MX, TXT } from '../../records/typeCodes.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { HAS_MX, HAS_TXT, type Zone } from '../../zone/zone.ts';
@@ -8,8 +9,6 @@ import { defineRule } from '../rule.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { recordsAt } from '../support/target.ts';
 
-const MX = 15;
-const TXT = 16;
 const MOST = 50;
 
 export default defineRule({

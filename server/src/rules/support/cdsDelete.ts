@@ -1,7 +1,6 @@
 /** CDS and CDNSKEY records that ask the parent to remove all DS records (RFC 8078 §4). */
+import { CDNSKEY } from '../../records/typeCodes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
-
-const CDNSKEY = 60;
 
 /** What such a record must be, octet by octet; with anything else BIND takes algorithm 0 for a key's. */
 const DELETE_CDS = [0, 0, 0, 0, 0];

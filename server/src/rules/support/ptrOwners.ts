@@ -1,4 +1,5 @@
 /** PTR records that rules on owners have to look at: few, found in one walk over the columns of the zone. */
+import { PTR } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT, OWNER_WRITTEN, type RecordBlock, TTL_WRITTEN } from '../../zone/recordBlock.ts';
 import type { Zone } from '../../zone/zone.ts';
@@ -13,7 +14,6 @@ interface PtrOwners {
   readonly shortTtl: readonly ZoneRecord[];
 }
 
-const PTR = 12;
 const COLON = 58;
 const LARGEST_OCTET = 255;
 

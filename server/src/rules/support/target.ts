@@ -1,5 +1,6 @@
 /** What the zone knows of a name that a record points to. */
 import { printName, sameName } from '../../records/name.ts';
+import { CNAME, DNAME } from '../../records/typeCodes.ts';
 import { lookup } from '../../zone/lookup.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
@@ -17,8 +18,6 @@ export type Target =
   /** The zone answers, and there is no address. */
   | { readonly kind: 'no-address' };
 
-const CNAME = 5;
-const DNAME = 39;
 const UNKNOWN: Target = { kind: 'unknown' };
 const ADDRESS: Target = { kind: 'address' };
 const NO_ADDRESS: Target = { kind: 'no-address' };

@@ -1,11 +1,11 @@
 /** Zones as what evaluators of mail policies ask. */
 import type { Answer, Lookup } from '../../mail/lookup.ts';
+import { CNAME } from '../../records/typeCodes.ts';
 import { type Lookup as Found, lookup } from '../../zone/lookup.ts';
 import { FAR_ANYWHERE, type Zone } from '../../zone/zone.ts';
 import { isInDoubt } from './doubt.ts';
 import { recordsAt } from './target.ts';
 
-const CNAME = 5;
 const MOST_ALIASES = 8;
 /** Enough for any policy; the rest of a huge RRset is not looked at. */
 const MOST_RECORDS = 100;

@@ -1,3 +1,4 @@
+import { PTR, RRSIG } from '../../records/typeCodes.ts';
 import { entryAt } from '../../zone/place.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { TTL_WRITTEN } from '../../zone/recordBlock.ts';
@@ -10,8 +11,6 @@ import { isIndentedNumber } from '../support/indentedNumber.ts';
 import { isReverseZone } from '../support/reverse.ts';
 
 /** The TTLs of signatures are those of the records that they sign (RFC 4034 §3), so they differ. */
-const RRSIG = 46;
-const PTR = 12;
 
 export default defineRule({
   code: 'rrset-ttl-mismatch',

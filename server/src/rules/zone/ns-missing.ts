@@ -1,10 +1,9 @@
+import { SOA } from '../../records/typeCodes.ts';
 import { HAS_NS, HAS_SOA } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { isApexKnown } from '../support/apex.ts';
 import { addLineBelow } from '../support/lines.ts';
 import { recordsAt } from '../support/target.ts';
-
-const SOA = 6;
 
 export default defineRule({
   code: 'ns-missing',

@@ -1,11 +1,10 @@
+import { PTR } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
 import { isTopLevel } from '../../zone/origin/topLevel.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { familyOf } from '../support/reverse.ts';
-
-const PTR = 12;
 
 export default defineRule({
   code: 'out-of-zone-data',

@@ -1,3 +1,4 @@
+import { NS, SOA } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { HAS_SOA } from '../../zone/zone.ts';
@@ -6,9 +7,6 @@ import { defineRule } from '../rule.ts';
 import { isApexKnown, startOfZone } from '../support/apex.ts';
 import { dateSerial } from '../support/serial.ts';
 import { recordsAt } from '../support/target.ts';
-
-const NS = 2;
-const SOA = 6;
 
 export default defineRule({
   code: 'soa-missing',

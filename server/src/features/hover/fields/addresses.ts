@@ -1,6 +1,7 @@
 /** Addresses: what kind they are, and what their names in the reverse tree say. */
 import { parseAddress, printAddress } from '../../../mail/network.ts';
 import { parseName } from '../../../records/name.ts';
+import { CNAME, PTR } from '../../../records/typeCodes.ts';
 import { WireWriter } from '../../../records/wire.ts';
 import { reverseNameOf } from '../../../rules/support/reverse.ts';
 import { recordsAt } from '../../../rules/support/target.ts';
@@ -10,8 +11,6 @@ import type { Snapshot } from '../../snapshot.ts';
 import { capitalized, code, enumeration, paragraphs, references, sentences } from '../markdown.ts';
 import type { Decoder } from './fieldSite.ts';
 
-const PTR = 12;
-const CNAME = 5;
 const MOST_NAMES = 5;
 
 export const addressField: Decoder = ({ site, text }) => {

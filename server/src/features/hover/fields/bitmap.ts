@@ -2,11 +2,10 @@
 
 import { typeOf } from '../../../records/mnemonics.ts';
 import { typeByMnemonic } from '../../../records/registry.ts';
+import { NSEC } from '../../../records/typeCodes.ts';
 import { recordsAt } from '../../../rules/support/target.ts';
 import { code } from '../markdown.ts';
 import type { Decoder } from './fieldSite.ts';
-
-const NSEC = 47;
 
 export const typeField: Decoder = ({ site, slot, text }) => {
   const type = typeByMnemonic(text);

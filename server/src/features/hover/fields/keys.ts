@@ -1,6 +1,7 @@
 /** DNSSEC keys: what a key is, and which key a DS or RRSIG record is about. */
 import { keyTag } from '../../../records/keyTag.ts';
 import { printName } from '../../../records/name.ts';
+import { CDNSKEY, DLV, DNSKEY, DS, KEY } from '../../../records/typeCodes.ts';
 import { recordsAt } from '../../../rules/support/target.ts';
 import type { ZoneRecord } from '../../../zone/record.ts';
 import { ownerOf } from '../../entries.ts';
@@ -10,12 +11,7 @@ import { code } from '../markdown.ts';
 import type { Decoder, FieldSite } from './fieldSite.ts';
 import { valueName } from './values.ts';
 
-const KEY = 25;
-const DNSKEY = 48;
-const CDNSKEY = 60;
 const KEY_TYPES: readonly number[] = [KEY, DNSKEY, CDNSKEY];
-const DS = 43;
-const DLV = 32769;
 
 /** Flags, protocol and algorithm stand before the key. */
 const HEADER = 4;

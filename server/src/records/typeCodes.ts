@@ -1,0 +1,21 @@
+/** Codes of the types that something outside of the types' own files treats in a way of its own. */
+export const A = 1;
+export const NS = 2;
+export const CNAME = 5;
+export const SOA = 6;
+export const PTR = 12;
+export const MX = 15;
+export const TXT = 16;
+export const KEY = 25;
+export const AAAA = 28;
+export const DNAME = 39;
+export const DS = 43;
+export const IPSECKEY = 45;
+export const RRSIG = 46;
+export const NSEC = 47;
+export const DNSKEY = 48;
+export const NSEC3 = 50;
+export const CDNSKEY = 60;
+export const SPF = 99;
+export const AMTRELAY = 260;
+export const DLV = 32769;
