@@ -1,4 +1,7 @@
 /** All rules. Each group's folder has its own list; a test compares the lists with the folders. */
+import { BIMI_RULES } from './bimi/index.ts';
+import { CAA_RULES } from './caa/index.ts';
+import { DANE_RULES } from './dane/index.ts';
 import { DELEGATION_RULES } from './delegation/index.ts';
 import { DKIM_RULES } from './dkim/index.ts';
 import { DMARC_RULES } from './dmarc/index.ts';
@@ -11,8 +14,11 @@ import { RDATA_RULES } from './rdata/index.ts';
 import { REVERSE_RULES } from './reverse/index.ts';
 import type { Rule } from './rule.ts';
 import { SPF_RULES } from './spf/index.ts';
+import { SRV_RULES } from './srv/index.ts';
 import { STYLE_RULES } from './style/index.ts';
+import { SVCB_RULES } from './svcb/index.ts';
 import { SYNTAX_RULES } from './syntax/index.ts';
+import { TLS_RPT_RULES } from './tls-rpt/index.ts';
 import { TTL_RULES } from './ttl/index.ts';
 import { ZONE_RULES } from './zone/index.ts';
 
@@ -30,6 +36,12 @@ export const RULES: readonly Rule[] = [
   ...DKIM_RULES,
   ...DMARC_RULES,
   ...MTA_STS_RULES,
+  ...TLS_RPT_RULES,
+  ...BIMI_RULES,
+  ...DANE_RULES,
+  ...SRV_RULES,
+  ...SVCB_RULES,
+  ...CAA_RULES,
   ...REVERSE_RULES,
   ...STYLE_RULES,
 ];

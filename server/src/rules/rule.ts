@@ -31,9 +31,14 @@ export type Group =
   | 'dkim'
   | 'dmarc'
   | 'mta-sts'
-  | 'reverse'
-  | 'dnssec'
+  | 'tls-rpt'
+  | 'bimi'
+  | 'dane'
+  | 'srv'
   | 'svcb'
+  | 'caa'
+  | 'dnssec'
+  | 'reverse'
   | 'style';
 
 export interface RuleDoc {
