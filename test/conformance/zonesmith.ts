@@ -14,6 +14,7 @@ import { tokenize } from '../../server/src/text/tokens.ts';
 import type { Files } from '../../server/src/zone/files.ts';
 import { openZone } from '../../server/src/zone/open.ts';
 import { printZone } from '../../server/src/zone/print.ts';
+import { surroundingsIn } from '../support/check.ts';
 
 export interface Question {
   readonly path: string;
@@ -64,7 +65,11 @@ export function ask({ path, text, origin, class: recordClass, files }: Question)
   const opened = openZone(path, bytes, { files: reader, origin, class: recordClass, siblings, includedBy });
   const { zone } = opened;
   const [file] = zone.files;
-  const { refusedBy, findings } = checkZone(opened, { now: NOW, onRuleFailure: rethrow });
+  const { refusedBy, findings } = checkZone(opened, {
+    now: NOW,
+    surroundings: files && surroundingsIn(files, opened),
+    onRuleFailure: rethrow,
+  });
   const lines = zone.files.map((file) => new Lines(file.codes));
   const found = ({ file, start, code, severity, message, refusedBy }: Finding): Found => ({
     included: file > 0 ? zone.files[file].path : undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordsChanged } from '../../server/src/features/recordsChanged.ts';
 import { bumpSerial, isNewer, nextSerial, schemeOf, serialChoices } from '../../server/src/features/serial.ts';
+import { recordsChanged } from '../../server/src/zone/recordsChanged.ts';
 import { load } from '../support/check.ts';
 
 const day = (text: string): number => Date.parse(`${text}T12:00:00Z`) / 1000;

@@ -14,10 +14,11 @@ function applyFix(text: string, edits: readonly { start: number; end: number; ne
 }
 
 /** Rules about what a file is look at it as it comes, without being told its origin. */
-const setupOf = (rule: Rule): CheckSetup =>
-  rule.group === 'file' || OWN_ORIGIN.test(rule.doc.bad)
-    ? { origin: null, ...(rule.doc.file !== undefined && { path: rule.doc.file }) }
-    : {};
+const setupOf = ({ group, doc }: Rule): CheckSetup => ({
+  ...((group === 'file' || OWN_ORIGIN.test(doc.bad)) && { origin: null }),
+  ...(doc.file !== undefined && { path: doc.file }),
+  ...(doc.others && { files: doc.others }),
+});
 
 /** An example that brings its own SOA below a `$ORIGIN` is the zone of that name. */
 const OWN_ORIGIN = /^\$ORIGIN \S+\n@.* SOA /;

@@ -2,13 +2,17 @@
 import { classOf } from '../../server/src/records/classes.ts';
 import { parseName } from '../../server/src/records/name.ts';
 import { WireWriter } from '../../server/src/records/wire.ts';
+import type { Surroundings } from '../../server/src/rules/around.ts';
 import { checkZone } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import { neighbourOf, olderState } from '../../server/src/rules/neighbours.ts';
 import type { Server } from '../../server/src/rules/rule.ts';
 import { Lines } from '../../server/src/text/lines.ts';
 import { decodeFile, type Files, type ReadFailure } from '../../server/src/zone/files.ts';
 import { loadZone } from '../../server/src/zone/load.ts';
 import { type OpenedZone, openZone } from '../../server/src/zone/open.ts';
+import { looksLikeZone } from '../../server/src/zone/origin/looksLikeZone.ts';
+import { previousNamesOf } from '../../server/src/zone/origin/previousVersion.ts';
 import type { Zone } from '../../server/src/zone/zone.ts';
 
 export interface CheckSetup {
@@ -45,6 +49,7 @@ export function check(text: string | Uint8Array, setup: CheckSetup = {}): Checke
   const { zone } = opened;
   const verdict = checkZone(opened, {
     now: setup.now ?? NOW,
+    surroundings: surroundingsIn(setup.files ?? {}, opened),
     onRuleFailure: (code, error) => {
       throw new Error(`rule ${code} failed: ${String(error)}`, { cause: error });
     },
@@ -57,6 +62,26 @@ export function check(text: string | Uint8Array, setup: CheckSetup = {}): Checke
   }));
   return { zone, opened, findings, refusedBy: verdict.refusedBy };
 }
+
+/** Files in memory as what lies around a zone. */
+export function surroundingsIn(contents: Readonly<Record<string, string | Uint8Array>>, own: OpenedZone): Surroundings {
+  const siblings = Object.keys(contents);
+  const context = { files: memoryFiles(contents), siblings };
+  const { path } = own.file;
+  const older = previousNamesOf(path).find((name) => contents[name] !== undefined);
+  return {
+    neighbours: siblings
+      .filter((name) => name !== path && looksLikeZone(textOfBytes(bytesOf(contents[name]))))
+      .flatMap((name) => {
+        const bytes = bytesOf(contents[name]);
+        return neighbourOf({ path: name, start: bytes, whole: () => bytes }, context) ?? [];
+      }),
+    servers: [],
+    previous: () => (older === undefined ? undefined : olderState(path, bytesOf(contents[older]), own, context)),
+  };
+}
+
+const textOfBytes = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** Only loads a zone. */
 export function load(text: string | Uint8Array, setup: CheckSetup = {}): Zone {

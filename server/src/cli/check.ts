@@ -35,7 +35,7 @@ const STDIN: Candidate = { path: '-', size: 0, siblings: [], servers: [], includ
 export async function runCheck(paths: readonly string[], options: CheckArguments): Promise<number> {
   refuseBadOptions(paths, options);
   if (paths.length === 1 && isLarge(paths[0])) prepareThread();
-  const { candidates, trouble } = gather(
+  const { candidates, neighbours, trouble } = gather(
     paths.filter((path) => path !== '-'),
     options.workspace,
   );
@@ -61,7 +61,7 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
     },
   }));
   const progress = new Progress(tasks.length);
-  const outcomes = await runTasks(tasks, (done) => progress.update(done));
+  const outcomes = await runTasks(tasks, neighbours, (done) => progress.update(done));
   progress.end();
   return finish(reportOfAll(outcomes, trouble), outcomes, options);
 }

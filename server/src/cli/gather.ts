@@ -22,37 +22,43 @@ export interface Candidate {
 
 export interface Gathered {
   readonly candidates: readonly Candidate[];
+  /** Zone files that may have to do with the candidates, which are among them. */
+  readonly neighbours: readonly Candidate[];
   readonly trouble: readonly Trouble[];
 }
 
 export const CORES = availableParallelism();
 
 export function gather(paths: readonly string[], workspace: string | undefined): Gathered {
-  const around = new Surroundings(NODE_DISK);
+  const surroundings = new Surroundings(NODE_DISK);
   const trouble: Trouble[] = [];
   const found: string[] = [];
   for (const path of paths) {
     try {
       const stats = statSync(path);
       if (!stats.isDirectory()) found.push(path);
-      else found.push(...around.zonesBelow(path));
+      else found.push(...surroundings.zonesBelow(path));
     } catch (error) {
       trouble.push({ file: path, message: WHY[failureOf(error)] });
     }
   }
-  // Read for the server configurations in it.
-  if (workspace !== undefined) for (const _ of around.zonesBelow(workspace));
   const unique = [...new Set(found)];
-  for (const folder of new Set(unique.map(folderOf))) around.look(folder);
-  const servers = assignZones(around.configs, unique);
-  const candidates = unique.map((path) => ({
+  const around = workspace === undefined ? beside(unique, surroundings) : [...surroundings.zonesBelow(workspace)];
+  const all = [...new Set([...unique, ...around])];
+  for (const folder of new Set(all.map(folderOf))) surroundings.look(folder);
+  const servers = assignZones(surroundings.configs, all);
+  const neighbours = all.map((path) => ({
     path,
     size: sizeOf(path),
-    siblings: around.namesIn(folderOf(path)),
+    siblings: surroundings.namesIn(folderOf(path)),
     servers: servers.get(path) ?? [],
-    includedBy: around.includersOf(path),
+    includedBy: surroundings.includersOf(path),
   }));
-  return { candidates, trouble };
+  return { candidates: neighbours.slice(0, unique.length), neighbours, trouble };
 }
+
+/** The zone files in the folders of single files; who names a folder, names all that belongs together. */
+const beside = (paths: readonly string[], surroundings: Surroundings): string[] =>
+  [...new Set(paths.map(folderOf))].flatMap((folder) => surroundings.zonesIn(folder));
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

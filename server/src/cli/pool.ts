@@ -1,5 +1,6 @@
 /** Spreads tasks over the cores: a file per thread, or one large file by two of them. Only small reports travel. */
-import { CORES } from './gather.ts';
+import { type Candidate, CORES } from './gather.ts';
+import { setNeighbours } from './neighbours.ts';
 import { type Outcome, runTask, type Task } from './task.ts';
 import { Thread } from './thread.ts';
 import { runInTwoThreads } from './twoThreads.ts';
@@ -13,8 +14,13 @@ export interface Sized {
 /** Below this much text, starting threads takes longer than the work. */
 export const WORTH_WORKERS = 4_000_000;
 
-/** Runs all tasks; outcomes are in the order of the tasks. `onDone` is told how many are done. */
-export async function runTasks(tasks: readonly Sized[], onDone: (count: number) => void): Promise<Outcome[]> {
+/** Runs all tasks; `neighbours`: the zone files around them. Outcomes are in the order of the tasks. `onDone` is told how many are done. */
+export async function runTasks(
+  tasks: readonly Sized[],
+  neighbours: readonly Candidate[],
+  onDone: (count: number) => void,
+): Promise<Outcome[]> {
+  setNeighbours(neighbours);
   const total = tasks.reduce((sum, { size }) => sum + size, 0);
   const workers = Math.min(CORES, tasks.length);
   if (tasks.length === 1 && CORES > 1 && total >= WORTH_WORKERS) {
@@ -29,12 +35,13 @@ export async function runTasks(tasks: readonly Sized[], onDone: (count: number) 
       return outcome;
     });
   }
-  return runInWorkers(tasks, workers, onDone);
+  return runInWorkers(tasks, workers, neighbours, onDone);
 }
 
 async function runInWorkers(
   tasks: readonly Sized[],
   count: number,
+  neighbours: readonly Candidate[],
   onDone: (count: number) => void,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = new Array(tasks.length);
@@ -44,6 +51,7 @@ async function runInWorkers(
   const serve = async (): Promise<void> => {
     const thread = new Thread();
     try {
+      await thread.ask({ neighbours });
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
         outcomes[index] = await thread.ask<Outcome>({ task: tasks[index].task });
         onDone(++done);

@@ -73,8 +73,8 @@ function reportFinding(finding: Finding, spans: Spans): ReportedFinding {
     message: finding.message,
     ...spans.of(finding),
     refusedBy: finding.refusedBy,
-    related: finding.related.map(({ place, message }) => {
-      const { file, line, column } = spans.of(place);
+    related: finding.related.map(({ place, zone, message }) => {
+      const { file, line, column } = (zone ? new Spans(zone, undefined) : spans).of(place);
       return { file, line, column, message };
     }),
     fixes: finding.fixes.map(({ title, safe, edits }) => ({

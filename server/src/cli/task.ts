@@ -7,6 +7,7 @@ import type { Files } from '../zone/files.ts';
 import { loadZone } from '../zone/load.ts';
 import { lookAtFile, type OpenContext, type OpenedZone, opened, type Prospect } from '../zone/open.ts';
 import { readInput } from './input.ts';
+import { surroundingsOf } from './neighbours.ts';
 import { type FileReport, reportOf, type Trouble } from './report.ts';
 
 export interface Task {
@@ -45,6 +46,7 @@ export function checkBytes(task: Task, bytes: Uint8Array, prospect: Prospect): O
   const verdict = checkZone(zone, {
     now: task.now,
     settings: task.settings,
+    surroundings: surroundingsOf(task.source, contextOf(task), () => zone),
     onRuleFailure: (code, error) => failures.push(failureOf(task, code, error)),
   });
   return outcomeOf(task, zone, verdict, failures);

@@ -1,6 +1,6 @@
 /** One large file checked by two threads, which read a half each and then share the names of the zone. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { judge, noteKind } from '../rules/check.ts';
+import { foundAround, judge, noteKind } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
 import { CHUNK, type Part, runRules } from '../rules/run.ts';
@@ -12,7 +12,9 @@ import { adopt, loadFirstHalf, loadSecondHalf, type Split, splitOf } from '../zo
 import { type LoadOptions, loadZone } from '../zone/load.ts';
 import { lookAtFile, opened, type Prospect } from '../zone/open.ts';
 import { Zone, type ZoneData } from '../zone/zone.ts';
+import type { Candidate } from './gather.ts';
 import { readInput } from './input.ts';
+import { surroundingsOf } from './neighbours.ts';
 import {
   BINARY,
   checkBytes,
@@ -28,6 +30,7 @@ import { type Thread, takeThread } from './thread.ts';
 
 /** What the second thread is asked for. */
 export type Request =
+  | { readonly neighbours: readonly Candidate[] }
   | { readonly task: Task }
   | { readonly half: HalfRequest }
   | { readonly lines: Codes }
@@ -72,10 +75,23 @@ async function checkShared(task: Task, prospect: Prospect, thread: Thread): Prom
   const progress = SHARED_MEMORY.int32(1);
   const answer = thread.ask<Found>({ rules: { zone: zone.zone.data, progress, task } });
   const own = findIn(zone.zone, partOf(progress, true), task);
+  const failures: string[] = [];
+  const options = {
+    now: task.now,
+    settings: task.settings,
+    surroundings: surroundingsOf(task.source, contextOf(task), () => zone),
+    onRuleFailure: (code: string, error: unknown) => void failures.push(failureOf(task, code, error)),
+  };
+  const around = foundAround(zone, options);
   const other = await answer;
-  const options = { now: task.now, settings: task.settings, onRuleFailure: () => {} };
-  const verdict = judge(zone, [...own.findings, ...other.findings], options);
-  return outcomeOf(task, zone, verdict, [...new Set([...own.failures, ...other.failures])], loaded.lineStarts);
+  const verdict = judge(zone, [...own.findings, ...other.findings, ...around], options);
+  return outcomeOf(
+    task,
+    zone,
+    verdict,
+    [...new Set([...own.failures, ...other.failures, ...failures])],
+    loaded.lineStarts,
+  );
 }
 
 interface Loaded {

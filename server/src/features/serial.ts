@@ -5,8 +5,8 @@ import type { Place } from '../zone/files.ts';
 import type { KindAnswer } from '../zone/origin/fileKind.ts';
 import type { FileKind } from '../zone/origin/kinds.ts';
 import { ZoneRecord } from '../zone/record.ts';
+import { recordsChanged } from '../zone/recordsChanged.ts';
 import type { Zone } from '../zone/zone.ts';
-import { recordsChanged } from './recordsChanged.ts';
 import {
   furthest,
   isAhead,

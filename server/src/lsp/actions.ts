@@ -1,11 +1,11 @@
 /** Code actions, and the serial that is bumped with a save. */
 import { type CodeAction, CodeActionTriggerKind, type TextEdit } from 'vscode-languageserver';
 import { codeActions, type CodeAction as Offered } from '../features/codeActions.ts';
-import { recordsChanged } from '../features/recordsChanged.ts';
 import { type Bump, bumpSerial } from '../features/serial.ts';
 import { codesOf } from '../text/codes.ts';
 import { decoded } from '../text/decode.ts';
 import { loadZone } from '../zone/load.ts';
+import { recordsChanged } from '../zone/recordsChanged.ts';
 import type { Zone } from '../zone/zone.ts';
 import { onDocument, onRange, type ServerContext } from './context.ts';
 import type { OpenDocument } from './documents.ts';

@@ -71,8 +71,8 @@ function diagnosticOf({ zone, finding }: DocumentFinding, ruleLinks: boolean): D
     message,
     ...(tags.length > 0 && { tags: tags.map((tag) => TAG[tag]) }),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ place, message: text }) => ({
-        location: locationOf({ zone, place }),
+      relatedInformation: related.map(({ place, zone: other, message: text }) => ({
+        location: locationOf({ zone: other ?? zone, place }),
         message: text,
       })),
     }),

@@ -3,10 +3,12 @@
 import type { OpenedZone } from '../zone/open.ts';
 import type { FileKind } from '../zone/origin/kinds.ts';
 import type { Zone } from '../zone/zone.ts';
+import type { Surroundings } from './around.ts';
 import type { Finding } from './finding.ts';
 import { RULES } from './registry.ts';
 import type { Rule, Server } from './rule.ts';
 import { runRules } from './run.ts';
+import { runWorkspaceRules } from './runWorkspace.ts';
 import { appliesTo } from './scope.ts';
 import { type RuleSettings, withSettings } from './settings.ts';
 import { withoutSilenced } from './suppress.ts';
@@ -17,6 +19,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** Seconds since 1970: what serials and signatures are compared with. */
   readonly now: number;
+  /** What lies around the zone; absent: nothing is said about other files. */
+  readonly surroundings?: Surroundings | undefined;
   /** A rule that throws is left out for the rest of the zone; tests throw here. */
   readonly onRuleFailure: (code: string, error: unknown) => void;
 }
@@ -31,8 +35,23 @@ export interface Verdict {
 /** Everything that is wrong with a file. */
 export function checkZone(opened: OpenedZone, options: CheckOptions): Verdict {
   noteKind(opened);
-  const { now, onRuleFailure } = options;
-  return judge(opened, runRules(opened.zone, { rules: options.rules ?? RULES, now, onRuleFailure }), options);
+  const { now, onRuleFailure, rules = RULES } = options;
+  const found = runRules(opened.zone, { rules, now, onRuleFailure });
+  return judge(opened, [...found, ...foundAround(opened, options)], options);
+}
+
+/** What is wrong between a file and those around it. */
+export function checkAround(opened: OpenedZone, options: CheckOptions): readonly Finding[] {
+  return judge(opened, foundAround(opened, options), options).findings;
+}
+
+/** The same, before severities are set and findings are silenced. */
+export function foundAround(
+  opened: OpenedZone,
+  { surroundings, now, onRuleFailure, rules = RULES }: CheckOptions,
+): Finding[] {
+  if (!surroundings || opened.kind.kind !== 'zone' || opened.zone.originUnknown) return [];
+  return runWorkspaceRules(opened, surroundings, { rules, now, onRuleFailure });
 }
 
 /** Puts what the rules found in the shape that users see. */
@@ -45,9 +64,13 @@ export function judge(opened: OpenedZone, found: readonly Finding[], options: Ch
   );
   const shown = found.filter(({ code }) => applying.has(code));
   const findings = withSettings(withoutSilenced(zone, shown), options.settings ?? {});
-  findings.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+  findings.sort(inOrder);
   return { refusedBy, findings };
 }
+
+/** The order of the text, file by file. */
+export const inOrder = (a: Finding, b: Finding): number =>
+  a.file - b.file || a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1);
 
 /** Kinds of files that need a word of explanation. */
 const NOTED: ReadonlySet<FileKind> = new Set([

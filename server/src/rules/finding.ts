@@ -1,5 +1,6 @@
 /** What rules report. Plain data; places are offsets in the zone's files. */
 import type { Place } from '../zone/files.ts';
+import type { Zone } from '../zone/zone.ts';
 import type { Server, Severity } from './rule.ts';
 
 export interface Finding extends Place {
@@ -14,6 +15,8 @@ export interface Finding extends Place {
 
 export interface Related {
   readonly place: Place;
+  /** The zone that the place is in, when it is another one. */
+  readonly zone?: Zone;
   readonly message: string;
 }
 

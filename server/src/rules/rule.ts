@@ -2,8 +2,10 @@
 
 import type { Place } from '../zone/files.ts';
 import type { NameId } from '../zone/names.ts';
+import type { OpenedZone } from '../zone/open.ts';
 import type { ZoneRecord } from '../zone/record.ts';
 import type { PlacedProblem, Zone } from '../zone/zone.ts';
+import type { Around } from './around.ts';
 import type { Fix, Related } from './finding.ts';
 import type { RRset } from './rrset.ts';
 import type { ZoneName } from './zoneName.ts';
@@ -58,6 +60,8 @@ export interface RuleDoc {
   readonly good: string;
   /** What the examples' file is called, when that matters. */
   readonly file?: string;
+  /** Other files of the workspace, by name, when the fault is between files. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 /** The names in braces of a message template. */
@@ -91,6 +95,12 @@ export interface RuleContext<Messages extends Readonly<Record<string, string>>> 
   ): void;
 }
 
+/** What a rule across files has besides. */
+export interface WorkspaceContext<Messages extends Readonly<Record<string, string>>> extends RuleContext<Messages> {
+  readonly opened: OpenedZone;
+  readonly around: Around;
+}
+
 /** How one problem of the text layers is told, where that differs from what the rule and the problem say. */
 export interface ProblemCase<Messages extends Readonly<Record<string, string>>> extends Omit<ReportOptions, 'fixes'> {
   readonly message?: keyof Messages & string;
@@ -104,6 +114,8 @@ export interface Visitors<Messages extends Readonly<Record<string, string>>> {
   rrset?(set: RRset, ctx: RuleContext<Messages>): void;
   name?(name: ZoneName, ctx: RuleContext<Messages>): void;
   zone?(zone: Zone, ctx: RuleContext<Messages>): void;
+  /** Called once, when the zones around are known. */
+  workspace?(zone: Zone, ctx: WorkspaceContext<Messages>): void;
 }
 
 export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {

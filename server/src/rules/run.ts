@@ -4,9 +4,9 @@ import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
 import type { PlacedProblem, RecordId, Zone } from '../zone/zone.ts';
 import { type Active, type AnyContext, amongIn, type Dispatch, dispatchOf } from './dispatch.ts';
-import type { Finding, Fix } from './finding.ts';
-import { fillTemplate } from './message.ts';
+import type { Finding } from './finding.ts';
 import { dataOddities, mayBeOdd, OwnerOddities } from './oddities.ts';
+import { findingOf } from './report.ts';
 import { RRset } from './rrset.ts';
 import type { Rule } from './rule.ts';
 import { setOddities } from './setOddities.ts';
@@ -224,20 +224,7 @@ export class RuleRun {
       now: this.#options.now,
       report: (id, place, args, options = {}) => {
         if (isGenerated(this.#node) && this.wasSaid(`${rule.code} ${id} ${place.file} ${place.start}`)) return;
-        const finding = {
-          code: rule.code,
-          severity: options.severity ?? rule.severity,
-          message: fillTemplate(rule.messages[id], args),
-          file: place.file,
-          start: place.start,
-          end: place.end,
-          refusedBy: options.refusedBy ?? rule.refusedBy ?? [],
-          related: options.related ?? [],
-          fixes: typeof options.fixes === 'object' ? options.fixes : [],
-          tags: options.tags ?? [],
-        };
-        if (typeof options.fixes === 'function') workOutLater(finding, options.fixes);
-        this.#findings.push(finding);
+        this.#findings.push(findingOf(rule, id, place, args, options));
       },
     };
   }
@@ -267,16 +254,6 @@ export class RuleRun {
       fixes,
     });
   }
-}
-
-/** Fixes that nobody may ask for are worked out when somebody does. */
-function workOutLater(finding: Finding, fixesOf: () => readonly Fix[]): void {
-  let fixes: readonly Fix[] | undefined;
-  const get = (): readonly Fix[] => {
-    fixes ??= fixesOf();
-    return fixes;
-  };
-  Object.defineProperty(finding, 'fixes', { get, enumerable: true });
 }
 
 function isGenerated(node: unknown): boolean {

@@ -64,6 +64,14 @@ export class Surroundings {
     for (const zone of this.filesBelow(folder)) if (zone !== undefined) yield zone;
   }
 
+  /** The zone files in one folder. */
+  zonesIn(folder: string): string[] {
+    return this.#disk.list(folder || '.').flatMap(({ name, isFile }) => {
+      const path = folder === '' ? name : `${folder.replace(/\/$/, '')}/${name}`;
+      return isFile && this.isZone(path, name) ? [path] : [];
+    });
+  }
+
   /** The same, with an undefined for each file that is no zone: whoever walks may rest there. */
   *filesBelow(folder: string): Generator<string | undefined> {
     for (const { name, isFolder, isFile } of this.#disk.list(folder)) {

@@ -4,9 +4,9 @@ import { DIRECTIVE, Entry, RECORD } from '../../syntax/entry.ts';
 import { EntryReader } from '../../syntax/reader.ts';
 import { codesOf, textOf } from '../../text/codes.ts';
 import { type LoadOptions, loadZone } from '../../zone/load.ts';
+import { recordsChanged } from '../../zone/recordsChanged.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { originAt, ownerOf } from '../entries.ts';
-import { recordsChanged } from '../recordsChanged.ts';
 import type { Snapshot, ZoneEdit } from '../snapshot.ts';
 
 /** Owners are inherited over more text than this in no file that people write. */

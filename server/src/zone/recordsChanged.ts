@@ -3,9 +3,9 @@ import { canonicalRdata } from '../records/canonical.ts';
 import { descriptorOf } from '../records/registry.ts';
 import { SOA } from '../records/typeCodes.ts';
 import { LOWER } from '../text/codes.ts';
-import type { NameId } from '../zone/names.ts';
-import { BLOCK_SHIFT } from '../zone/recordBlock.ts';
-import type { Zone } from '../zone/zone.ts';
+import type { NameId } from './names.ts';
+import { BLOCK_SHIFT } from './recordBlock.ts';
+import type { Zone } from './zone.ts';
 
 /** The serial is the first of five numbers of four octets at the end of an SOA record. */
 const SERIAL_FROM_END = 20;
