@@ -1,5 +1,6 @@
 /** Where a new PTR record is written: beside the one whose number is next to it, and as that one is written. */
 import { isUnder, printName } from '../../records/name.ts';
+import { relativeName } from '../../records/relativeName.ts';
 import { DIRECTIVE, type Entry } from '../../syntax/entry.ts';
 import { type Codes, LINE_FEED, textOf } from '../../text/codes.ts';
 import { entryAt } from '../../zone/place.ts';
@@ -8,7 +9,6 @@ import type { Zone } from '../../zone/zone.ts';
 import { entriesIn, originAt } from '../entries.ts';
 import { lineBreakOf } from '../format/edits.ts';
 import type { ZoneEdit } from '../snapshot.ts';
-import { relativeName } from '../spelling.ts';
 import { neighboursOf } from './neighbour.ts';
 
 /** Records without owner follow their owner within so much text. */

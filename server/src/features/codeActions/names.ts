@@ -1,11 +1,11 @@
 /** Names in their other spelling, absolute with the final dot or relative to the origin: one, or all of a record. */
 import { isUnder, printName } from '../../records/name.ts';
 import { descriptorOf } from '../../records/registry.ts';
+import { relativeName } from '../../records/relativeName.ts';
 import { type Entry, RECORD } from '../../syntax/entry.ts';
 import { type Cursor, fieldsOf } from '../cursor.ts';
 import { nameOfToken, originAt } from '../entries.ts';
 import type { Snapshot, ZoneEdit } from '../snapshot.ts';
-import { relativeName } from '../spelling.ts';
 import { type CodeAction, rewriting } from './action.ts';
 import { keepsRecords } from './sameRecords.ts';
 

@@ -2,6 +2,12 @@
 import type { Rule } from '../rule.ts';
 import dmarcBadTag from './dmarc-bad-tag.ts';
 import dmarcHistoricTag from './dmarc-historic-tag.ts';
+import dmarcReportsNotAuthorised from './dmarc-reports-not-authorised.ts';
 import dmarcSeveralPolicies from './dmarc-several-policies.ts';
 
-export const DMARC_RULES: readonly Rule[] = [dmarcBadTag, dmarcHistoricTag, dmarcSeveralPolicies];
+export const DMARC_RULES: readonly Rule[] = [
+  dmarcBadTag,
+  dmarcHistoricTag,
+  dmarcReportsNotAuthorised,
+  dmarcSeveralPolicies,
+];

@@ -1,4 +1,4 @@
-/** The rules of the group `file`, in the order of their codes: what a file is, before its records count. */
+/** The rules of the group `file`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
 import badDeclaration from './bad-declaration.ts';
 import notChecked from './not-checked.ts';

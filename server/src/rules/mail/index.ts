@@ -1,5 +1,7 @@
 /** The rules of the group `mail`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import ehloDiffersFromPtr from './ehlo-differs-from-ptr.ts';
+import ehloWithoutAddress from './ehlo-without-address.ts';
 import mxDuplicateTarget from './mx-duplicate-target.ts';
 import mxNullBesideOthers from './mx-null-beside-others.ts';
 import mxNullPreference from './mx-null-preference.ts';
@@ -18,6 +20,8 @@ import txtCutBySemicolon from './txt-cut-by-semicolon.ts';
 import txtSingleQuotes from './txt-single-quotes.ts';
 
 export const MAIL_RULES: readonly Rule[] = [
+  ehloDiffersFromPtr,
+  ehloWithoutAddress,
   mxDuplicateTarget,
   mxNullBesideOthers,
   mxNullPreference,

@@ -1,5 +1,7 @@
+import { MX } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
 import { aliasTargetOf } from '../support/aliasTarget.ts';
+import { aliasThere, farTargets } from '../support/around/farTargets.ts';
 
 export default defineRule({
   code: 'mx-target-is-alias',
@@ -25,6 +27,14 @@ export default defineRule({
     record(mx, ctx) {
       const alias = aliasTargetOf(mx, 'exchange');
       if (alias) ctx.report('default', alias.place, alias.args, alias);
+    },
+    workspace(zone, ctx) {
+      for (const far of farTargets(zone, ctx.around, [MX])) {
+        const { alias, place, target } = far;
+        if (!alias) continue;
+        const args = { target, owner: alias.owner, type: alias.type, data: alias.data };
+        ctx.report('default', place, args, { related: aliasThere(far) });
+      }
     },
   },
 });

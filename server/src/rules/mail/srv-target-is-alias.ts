@@ -1,5 +1,7 @@
+import { SRV } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
 import { aliasTargetOf } from '../support/aliasTarget.ts';
+import { aliasThere, farTargets } from '../support/around/farTargets.ts';
 
 export default defineRule({
   code: 'srv-target-is-alias',
@@ -25,6 +27,14 @@ export default defineRule({
     record(srv, ctx) {
       const alias = aliasTargetOf(srv, 'target');
       if (alias) ctx.report('default', alias.place, alias.args, alias);
+    },
+    workspace(zone, ctx) {
+      for (const far of farTargets(zone, ctx.around, [SRV])) {
+        const { alias, place, target } = far;
+        if (!alias) continue;
+        const args = { target, owner: alias.owner, type: alias.type, data: alias.data };
+        ctx.report('default', place, args, { related: aliasThere(far) });
+      }
     },
   },
 });

@@ -4,6 +4,7 @@ import { FAR_NAMES, HAS_ADDRESS } from '../../zone/zone.ts';
 import type { Related } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
+import { farTargets } from '../support/around/farTargets.ts';
 import { nameOffset } from '../support/dataName.ts';
 import { missingDotOf, writtenName } from '../support/missingDot.ts';
 import { hasOtherFault, hostOfUrl } from '../support/nameLetters.ts';
@@ -26,6 +27,10 @@ export default defineRule({
   },
   messages: {
     mx: '{target} has no A or AAAA record in this zone, so mail cannot be delivered to it. Add its address or correct the name',
+    farMx:
+      '{target} has no A or AAAA record in {file}, so mail cannot be delivered to it. Add its address there or correct the name',
+    farSrv:
+      '{target} has no A or AAAA record in {file}, so the service cannot be reached. Add its address there or correct the name',
     srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached. Add its address or correct the name',
   },
   types: ['MX', 'SRV'],
@@ -46,6 +51,11 @@ export default defineRule({
         { target: record.nameTextOf(field) },
         { related: doubledOwner(record, wire) },
       );
+    },
+    workspace(zone, ctx) {
+      for (const { record, place, target, file, alias } of farTargets(zone, ctx.around)) {
+        if (!alias) ctx.report(record.typeCode === MX ? 'farMx' : 'farSrv', place, { target, file });
+      }
     },
   },
 });

@@ -19,3 +19,6 @@ export function dayOfSerial(serial: number): number | undefined {
 
 /** How many days a day lies ahead; negative for the past. */
 export const daysAhead = (day: number, now: number): number => Math.floor((day - now) / DAY);
+
+/** Whether a serial counts as older than another one (RFC 1982 §3.2), or cannot be compared with it. */
+export const isSerialBehind = (serial: number, than: number): boolean => (serial - than) >>> 0 >= 2 ** 31;

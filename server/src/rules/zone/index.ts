@@ -14,6 +14,7 @@ import nsMissing from './ns-missing.ts';
 import outOfZoneData from './out-of-zone-data.ts';
 import rrsetTooLarge from './rrset-too-large.ts';
 import serialInFuture from './serial-in-future.ts';
+import serialNotRaised from './serial-not-raised.ts';
 import severalCnames from './several-cnames.ts';
 import severalDnames from './several-dnames.ts';
 import severalSingletons from './several-singletons.ts';
@@ -29,6 +30,7 @@ import tooManyRecords from './too-many-records.ts';
 import tooManyTypes from './too-many-types.ts';
 import typeUnknownToBind from './type-unknown-to-bind.ts';
 import wildcardNs from './wildcard-ns.ts';
+import zoneInTwoFiles from './zone-in-two-files.ts';
 
 export const ZONE_RULES: readonly Rule[] = [
   cnameAndOtherData,
@@ -45,6 +47,7 @@ export const ZONE_RULES: readonly Rule[] = [
   outOfZoneData,
   rrsetTooLarge,
   serialInFuture,
+  serialNotRaised,
   severalCnames,
   severalDnames,
   severalSingletons,
@@ -60,4 +63,5 @@ export const ZONE_RULES: readonly Rule[] = [
   tooManyTypes,
   typeUnknownToBind,
   wildcardNs,
+  zoneInTwoFiles,
 ];

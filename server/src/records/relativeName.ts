@@ -1,5 +1,5 @@
 /** A name as it is written below an origin. */
-import { printLabel } from '../records/name.ts';
+import { printLabel } from './name.ts';
 
 /** A name at or below an origin, both in wire form, without the origin; `@` for the origin itself. */
 export function relativeName(wire: Uint8Array, origin: Uint8Array): string {

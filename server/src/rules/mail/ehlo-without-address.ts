@@ -1,0 +1,43 @@
+import { A, AAAA } from '../../records/typeCodes.ts';
+import { octetsOf } from '../../zone/origin/address.ts';
+import { defineRule } from '../rule.ts';
+import { ehloName, ehloPlace } from '../support/around/mailHosts.ts';
+import { confirms } from '../support/around/ptrs.ts';
+
+export default defineRule({
+  code: 'ehlo-without-address',
+  group: 'mail',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'none',
+  doc: {
+    summary: 'The name that a mail host greets with (EHLO) has no address, or not the one that it is declared for.',
+    why: 'Mail servers look the name up. Many refuse a greeting with a name that does not exist or that belongs to another address.',
+    remedy: 'Give the name its address, or declare the name that the host really greets with.',
+    references: ['RFC 5321 §4.1.1.1', 'RFC 5321 §4.1.4'],
+    bad: '; zonesmith: ehlo=out.example.com\n@ MX 10 mail\nmail A 192.0.2.25\n',
+    good: '; zonesmith: ehlo=mail.example.com\n@ MX 10 mail\nmail A 192.0.2.25\n',
+  },
+  messages: {
+    none: '{name} is declared as the EHLO name of a mail host and has no address, so other servers may refuse its mail. Add its A or AAAA record, or declare the name that the host greets with',
+    other:
+      '{name} is declared as the EHLO name at {address}, but does not have this address, so other servers may refuse its mail. Add the address or correct the declaration',
+  },
+  visit: {
+    workspace(_, ctx) {
+      const { lookup } = ctx.around;
+      for (const ehlo of ctx.opened.declared.ehlo) {
+        const name = ehloName(ehlo);
+        const answers = [A, AAAA].map((type) => lookup.find(name, type).kind);
+        if (answers.every((kind) => kind === 'nodata' || kind === 'nxdomain')) {
+          ctx.report('none', ehloPlace(ehlo), { name: ehlo.name });
+          continue;
+        }
+        for (const address of ehlo.addresses) {
+          const found = confirms(ctx.around, name, octetsOf(address)!);
+          if (typeof found !== 'string') ctx.report('other', ehloPlace(ehlo), { name: ehlo.name, address });
+        }
+      }
+    },
+  },
+});

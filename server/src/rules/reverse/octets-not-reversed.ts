@@ -1,0 +1,41 @@
+import { printName } from '../../records/name.ts';
+import { type Fix, replace } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+import { startOfZone } from '../support/apex.ts';
+import { forwardOctets } from '../support/around/forwardOctets.ts';
+import { originPlace } from '../support/around/originPlace.ts';
+
+export default defineRule({
+  code: 'octets-not-reversed',
+  group: 'reverse',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'unsafe',
+  doc: {
+    summary: 'The name of a reverse zone has the numbers of the network in their usual order.',
+    why: 'In the name of a reverse zone the numbers stand in reverse, so this one is for other addresses, and its PTR records are never found.',
+    remedy: 'Turn the numbers round: 2.0.192.in-addr.arpa. is the zone of 192.0.2.0 to 192.0.2.255.',
+    references: ['RFC 1035 §3.5'],
+    bad: '$ORIGIN 192.0.2.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.net.\n@ 3600 NS ns.example.org.\n25 3600 PTR mail.example.com.\n',
+    good: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.net.\n@ 3600 NS ns.example.org.\n25 3600 PTR mail.example.com.\n',
+    others: {
+      'db.example.com':
+        '$ORIGIN example.com.\n@ 3600 SOA ns.example.net. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.net.\n@ 3600 NS ns.example.org.\nmail 3600 A 192.0.2.25\n',
+    },
+  },
+  messages: {
+    default:
+      '{zone} is for other addresses than those of its hosts: {host} is {address}, and in the name of a reverse zone the numbers stand in reverse. It should be {right}',
+  },
+  visit: {
+    workspace(zone, ctx) {
+      const found = forwardOctets(zone, ctx.around);
+      if (!found) return;
+      const { right, host, address } = found;
+      const written = originPlace(zone);
+      const fixes: Fix[] = written ? [replace(`Write ${right}`, written, right)] : [];
+      const place = written ?? startOfZone(zone);
+      ctx.report('default', place, { zone: printName(zone.apexWire), host, address, right }, { fixes });
+    },
+  },
+});
