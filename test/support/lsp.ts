@@ -40,6 +40,8 @@ const CURSOR = '█';
 export interface ServerSetup extends EditorOptions {
   /** What the disk holds: path → text. */
   readonly disk?: Record<string, string>;
+  /** What was committed last of files that are others now. */
+  readonly committed?: Record<string, string>;
 }
 
 /** A disk, a clock and timers that a test holds in its hands. */
@@ -50,8 +52,11 @@ export class FakeHost implements Host {
   readonly reads: string[] = [];
   #milliseconds = 0;
 
-  constructor(files: Record<string, string>) {
+  readonly #committed: Record<string, string>;
+
+  constructor(files: Record<string, string>, committed: Record<string, string> = {}) {
     this.files = files;
+    this.#committed = committed;
   }
 
   readonly disk: Host['disk'] = {
@@ -73,6 +78,11 @@ export class FakeHost implements Host {
     this.reads.push(path);
     const text = this.files[path];
     return text === undefined ? 'missing' : new TextEncoder().encode(text);
+  }
+
+  async committed(path: string): Promise<Uint8Array | undefined> {
+    const text = this.#committed[path];
+    return text === undefined ? undefined : new TextEncoder().encode(text);
   }
 
   size(path: string): number {
@@ -147,8 +157,8 @@ interface Signature {
   readonly parameters: { readonly label: [number, number] }[];
 }
 
-export async function serve({ disk = {}, ...options }: ServerSetup = {}): Promise<Session> {
-  const host = new FakeHost(disk);
+export async function serve({ disk = {}, committed, ...options }: ServerSetup = {}): Promise<Session> {
+  const host = new FakeHost(disk, committed);
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), host, '0.0.0');
   const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));

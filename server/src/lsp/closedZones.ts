@@ -20,6 +20,7 @@ export class ClosedZones {
   readonly #zones = new Map<string, ClosedZone | undefined>();
   #octets = 0;
   #lacksSome = false;
+  #revision = 0;
   #filling: Promise<void> = Promise.resolve();
 
   constructor(
@@ -39,6 +40,11 @@ export class ClosedZones {
     return this.#lacksSome;
   }
 
+  /** Another number whenever other zones are loaded. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get loaded(): ClosedZone[] {
     return [...this.#zones.values()].flatMap((zone) => zone ?? []);
   }
@@ -49,6 +55,7 @@ export class ClosedZones {
     const bytes = this.#host.size(path) > LARGEST ? 'unreadable' : this.#read(path);
     const zone = typeof bytes === 'string' ? undefined : this.#load(path, bytes);
     this.#zones.set(path, zone);
+    this.#revision++;
     this.#octets += octetsOf(zone);
     return zone;
   }
@@ -66,6 +73,7 @@ export class ClosedZones {
     for (const [path, zone] of this.#zones) {
       if (!isConcerned(path, zone)) continue;
       this.#zones.delete(path);
+      this.#revision++;
       this.#octets -= octetsOf(zone);
       this.#lacksSome = true;
     }

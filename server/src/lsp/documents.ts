@@ -2,10 +2,14 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { ZoneDocument } from '../features/document.ts';
 import type { Snapshot, ZoneView } from '../features/snapshot.ts';
-import type { CheckOptions } from '../rules/check.ts';
+import { type CheckOptions, inOrder } from '../rules/check.ts';
+import type { Finding } from '../rules/finding.ts';
+import { olderState } from '../rules/neighbours.ts';
 import { textOf } from '../text/codes.ts';
-import { type ReadFailure, resolvePath } from '../zone/files.ts';
-import type { OpenContext } from '../zone/open.ts';
+import { folderOf, type ReadFailure, resolvePath } from '../zone/files.ts';
+import type { OpenContext, OpenedZone } from '../zone/open.ts';
+import { previousNamesOf } from '../zone/origin/previousVersion.ts';
+import { AcrossFiles } from './acrossFiles.ts';
 import { ClosedZone, type Viewed } from './closedZone.ts';
 import { ClosedZones } from './closedZones.ts';
 import type { Host } from './host.ts';
@@ -22,6 +26,10 @@ export interface OpenDocument {
   readonly document: ZoneDocument;
   /** The text when it was opened or saved last. */
   saved: string;
+  /** It is another one now. */
+  edited: boolean;
+  /** The octets that were committed last, when they are others than those on the disk. */
+  committed: Uint8Array | undefined;
   /** What was known about it from outside when it was looked at last, as one text. */
   known: string;
 }
@@ -33,6 +41,9 @@ export class Documents {
   readonly #log: (message: string) => void;
   readonly #open = new Map<string, OpenDocument>();
   readonly #closed: ClosedZones;
+  readonly #across: AcrossFiles;
+  /** How often a committed state was found to be another one. */
+  #commits = 0;
   /** Origins that users have set, by path. */
   readonly #origins = new Map<string, string>();
 
@@ -47,6 +58,12 @@ export class Documents {
       (path, bytes) => new ClosedZone(path, bytes, this.contextOf(path), this.optionsOf(path)),
       log,
     );
+    this.#across = new AcrossFiles({
+      views: () => this.views(),
+      servers: (path) => workspace.about(path).servers,
+      options: (path) => this.optionsOf(path),
+      previous: (opened) => this.previousOf(opened),
+    });
   }
 
   get(uri: string): OpenDocument | undefined {
@@ -60,7 +77,16 @@ export class Documents {
   open(uri: string, version: number, text: string): OpenDocument {
     const path = pathOf(uri);
     const document = new ZoneDocument(path, text, this.contextOf(path), this.optionsOf(path));
-    const opened = { uri, path, version, document, saved: text, known: this.knownAbout(path) };
+    const opened = {
+      uri,
+      path,
+      version,
+      document,
+      saved: text,
+      edited: false,
+      committed: undefined,
+      known: this.knownAbout(path),
+    };
     this.#open.set(uri, opened);
     this.forgetClosed([path]);
     return opened;
@@ -79,12 +105,43 @@ export class Documents {
       document.edit([{ start, end: Math.max(start, end), text: change.text }]);
     }
     opened.version = version;
+    opened.edited = true;
     return opened;
   }
 
   saved(uri: string): void {
     const opened = this.#open.get(uri);
-    if (opened) opened.saved = textIn(opened.document);
+    if (!opened) return;
+    opened.saved = textIn(opened.document);
+    opened.edited = false;
+  }
+
+  /** Asks for the state of a document's file that was committed last; resolves to whether it is another one than before. */
+  async readCommitted(opened: OpenDocument): Promise<boolean> {
+    if (!this.#workspace.trusted || !this.#host.committed) return false;
+    const before = opened.committed;
+    opened.committed = await this.#host.committed(opened.path);
+    if (same(opened.committed, before)) return false;
+    this.#commits++;
+    return true;
+  }
+
+  /** Another number whenever other closed zones are loaded. */
+  get closedRevision(): number {
+    return this.#closed.revision;
+  }
+
+  /** Another text whenever what is found in any zone may be another. */
+  get revision(): string {
+    const open = [...this.#open.values()].map(({ document, edited }) => `${document.revision}${edited ? '*' : ''}`);
+    return `${open.join('.')}/${this.#closed.revision}/${this.#commits}`;
+  }
+
+  /** A zone, and what was found in it and between it and others. */
+  judged(zone: Viewed): ZoneView {
+    const view = viewOf(zone);
+    const more = this.between(zone);
+    return more.length === 0 ? view : { ...plainView(view), findings: [...view.findings, ...more].sort(inOrder) };
   }
 
   /** A text is another one now: zones that include it are read anew. Returns those that are open. */
@@ -171,9 +228,32 @@ export class Documents {
   /** What features are asked about: a file that a zone includes is seen as a part of that zone. */
   snapshot({ path, document }: OpenDocument): Snapshot {
     const whole = this.wholeOf(document);
-    if (whole === document) return document.snapshot(this.views());
-    const file = whole.view.zone.files.findIndex((each) => each.path === path);
-    return whole.snapshot(this.views(), file);
+    const file = whole === document ? 0 : whole.view.zone.files.findIndex((each) => each.path === path);
+    const snapshot = whole.snapshot(this.views(), file);
+    const more = this.between(whole);
+    return more.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...more].sort(inOrder) };
+  }
+
+  /** What is wrong between a zone and others. A large one is looked at as it was saved, not while somebody types. */
+  private between(zone: Viewed): readonly Finding[] {
+    const { opened } = zone.view;
+    if (opened.zone.recordCount > LARGE && this.isEdited(zone.path)) return [];
+    return this.#across.findings(opened, this.revision);
+  }
+
+  private isEdited(path: string): boolean {
+    return [...this.#open.values()].some((each) => each.path === path && each.edited);
+  }
+
+  /** A file kept beside it, or else what was committed last. */
+  private previousOf(own: OpenedZone): OpenedZone | undefined {
+    const { path } = own.file;
+    const context = this.contextOf(path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const beside = previousNamesOf(name).find((older) => context.siblings?.includes(older));
+    const committed = [...this.#open.values()].find((each) => each.path === path)?.committed;
+    const bytes = beside === undefined ? committed : this.read(`${folderOf(path)}/${beside}`, path);
+    return typeof bytes === 'object' ? olderState(path, bytes, own, context) : undefined;
   }
 
   /** The zone that a fragment is a part of; what is none stands for itself. */
@@ -249,6 +329,15 @@ export class Documents {
     return this.#workspace.read(path, from);
   }
 }
+
+/** Records: more of them are not looked at across files while somebody types. */
+const LARGE = 100_000;
+
+/** A closed zone works its findings out when somebody asks. */
+const plainView = ({ opened, zone }: ZoneView): Pick<ZoneView, 'opened' | 'zone'> => ({ opened, zone });
+
+const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a?.length === b?.length && (a?.every((octet, at) => octet === b?.[at]) ?? true);
 
 const offsetIn = ({ lines, codes }: ZoneDocument, position: Position): number => offsetAt(lines, codes, position);
 

@@ -4,7 +4,6 @@ import type { Viewed } from './closedZone.ts';
 import { guard, type ServerContext } from './context.ts';
 import { type DocumentFinding, diagnosticsOf, findingsIn } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
-import { viewOf } from './places.ts';
 
 /** Milliseconds without a change after which diagnostics are sent. */
 const QUIET = 200;
@@ -36,9 +35,7 @@ export class Diagnostics {
         ({ textDocument, previousResultId }) => {
           const opened = documents.get(textDocument.uri);
           if (!opened) return EMPTY;
-          const resultId = this.concerned(opened)
-            .map(({ revision }) => revision)
-            .join('.');
+          const resultId = documents.revision;
           if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
           return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(opened) };
         },
@@ -49,7 +46,10 @@ export class Diagnostics {
 
   /** What is found in a document. */
   found(opened: OpenDocument): DocumentFinding[] {
-    return findingsIn(opened.path, this.concerned(opened).map(viewOf));
+    return findingsIn(
+      opened.path,
+      this.concerned(opened).map((zone) => this.#context.documents.judged(zone)),
+    );
   }
 
   /** A document, and the zones that include it. */
@@ -65,7 +65,8 @@ export class Diagnostics {
   /** A document has another text, or was opened. */
   changed(opened: OpenDocument): void {
     if (this.#options.pull) return;
-    for (const each of [opened, ...this.#context.documents.partsOf(opened)]) {
+    // What is said about others may depend on this one.
+    for (const each of new Set([opened, ...this.#context.documents.all])) {
       this.#waiting.get(each.uri)?.();
       this.#waiting.set(
         each.uri,

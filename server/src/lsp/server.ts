@@ -11,7 +11,7 @@ import { onCompletion } from './completion.ts';
 import { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { onCustomRequests } from './custom.ts';
-import { Documents } from './documents.ts';
+import { Documents, type OpenDocument } from './documents.ts';
 import { onExplanation } from './explanation.ts';
 import { onFormatting } from './formatting.ts';
 import { onHints } from './hints.ts';
@@ -128,7 +128,11 @@ export function startServer(connection: Connection, host: Host, version: string)
 
   /** Reads closed zones in the background; what is open may be a part of them. */
   const readClosed = (): void => {
-    void documents.ready().then(() => allChanged(documents.partsOfClosed()));
+    const { closedRevision: before } = documents;
+    void documents.ready().then(() => {
+      allChanged(documents.partsOfClosed());
+      if (documents.closedRevision !== before) diagnostics?.refresh();
+    });
   };
   let laterRead: (() => void) | undefined;
   const readClosedLater = (): void => {
@@ -175,6 +179,7 @@ export function startServer(connection: Connection, host: Host, version: string)
   connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
     const opened = documents.open(uri, number, text);
     void configuration.readFor(opened.path).then(applySettings);
+    compareWithCommitted(opened);
     diagnostics?.changed(opened);
     othersChanged(opened.path);
     if (!editorWatches()) watching.follow(filesChanged);
@@ -188,7 +193,18 @@ export function startServer(connection: Connection, host: Host, version: string)
     othersChanged(opened.path);
   });
 
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => documents.saved(uri));
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    documents.saved(uri);
+    const opened = documents.get(uri);
+    if (opened) compareWithCommitted(opened);
+  });
+
+  /** Asks for the state that was committed last, which the serial is compared with. */
+  const compareWithCommitted = (opened: OpenDocument): void => {
+    void documents.readCommitted(opened).then((isAnother) => {
+      if (isAnother) diagnostics?.refresh();
+    });
+  };
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);

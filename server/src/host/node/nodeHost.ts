@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Host } from '../../lsp/host.ts';
 import { NODE_DISK } from './disk.ts';
+import { committedLater } from './git.ts';
 import { NodeFiles } from './nodeFiles.ts';
 import { watchFolder } from './watchFolder.ts';
 
@@ -14,6 +15,7 @@ function read(path: string, root?: string): ReturnType<Host['read']> {
 export const NODE_HOST: Host = {
   disk: NODE_DISK,
   read,
+  committed: committedLater,
   size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
   watch: watchFolder,
   now: () => Math.floor(Date.now() / 1000),
