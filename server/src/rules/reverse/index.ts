@@ -4,6 +4,7 @@ import addressInReverseZone from './address-in-reverse-zone.ts';
 import mailHostWithoutPtr from './mail-host-without-ptr.ts';
 import octetsNotReversed from './octets-not-reversed.ts';
 import ptrInOtherZone from './ptr-in-other-zone.ts';
+import ptrLooksDynamic from './ptr-looks-dynamic.ts';
 import ptrNotConfirmed from './ptr-not-confirmed.ts';
 import ptrNumberIsTtl from './ptr-number-is-ttl.ts';
 import ptrOwnerIncomplete from './ptr-owner-incomplete.ts';
@@ -18,6 +19,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   mailHostWithoutPtr,
   octetsNotReversed,
   ptrInOtherZone,
+  ptrLooksDynamic,
   ptrNotConfirmed,
   ptrNumberIsTtl,
   ptrOwnerIncomplete,

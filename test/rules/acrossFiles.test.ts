@@ -1,0 +1,192 @@
+/** Rules that look at the zones around: what they say, and what they cannot know. */
+import { describe, test } from 'vitest';
+import { APEX, expectMarks } from '../support/marks.ts';
+
+const zone = (origin: string, body: string): string =>
+  `$ORIGIN ${origin}\n$TTL 1h\n@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n${body}`;
+
+const REVERSE = '2.0.192.in-addr.arpa.';
+const reverse = (body: string) => ({ 'db.192.0.2': zone(REVERSE, body) });
+
+describe('the PTR records of mail hosts', () => {
+  test.each([
+    ['it has the name of the host', '25 PTR mail.example.com.', ''],
+    ['there is none', '26 PTR mail.example.com.', '; warning: [mail-host-without-ptr] 25 PTR mail.example.com.'],
+    ['an alias leads to it (RFC 2317)', '25 CNAME 25.0-63\n25.0-63 PTR mail.example.com.', ''],
+    ['the address is delegated to somebody else', '25 NS ns.example.edu.', ''],
+    ['a part of the zone could not be read', '26 PTR mail.example.com.\n25 PTR', ''],
+    ['it has several, one of which is right', '25 PTR www.example.com.\n25 PTR mail.example.com.', ''],
+    ['nobody here knows the host that it names', '25 PTR mail.example.edu.', ''],
+    ['the host that it names has the address, too', '25 PTR also.example.com.', ''],
+    [
+      'the host that it names has another',
+      '25 PTR www.example.com.',
+      '; warning: [ehlo-differs-from-ptr] www.example.com.',
+    ],
+    ['it has a name of a line', '25 PTR 25.adsl.provider.example.', '; warning: [ptr-looks-dynamic] the word "adsl"'],
+    ['it has such a name without a number', '25 PTR abc.dyn-ip.provider.be.', '; warning: [ptr-looks-dynamic] dyn'],
+    [
+      'it has a name made from the address',
+      '25 PTR h192-0-2-25.provider.be.',
+      '; information: [ptr-looks-dynamic] 192.0.2.25',
+    ],
+  ])('%s', (_, ptrs, mark) => {
+    expectMarks(`@ MX 10 mail\nmail A 192.0.2.25 ${mark}\nalso A 192.0.2.25\nwww A 192.0.2.80\n`, {
+      files: reverse(`${ptrs}\n`),
+    });
+  });
+
+  test('hosts that do not send mail need none, and one MX is enough', () => {
+    expectMarks('@ A 192.0.2.80\n@ MX 10 @\nwww A 192.0.2.81\n', { files: reverse('80 PTR example.com.\n') });
+  });
+
+  test('without a reverse zone nobody knows', () => expectMarks('@ MX 10 mail\nmail A 192.0.2.25\n'));
+
+  test('IPv6', () => {
+    expectMarks('@ MX 10 mail\nmail AAAA 2001:db8::25 ; warning: [mail-host-without-ptr] 2001:db8::25\n', {
+      files: { six: zone('8.b.d.0.1.0.0.2.ip6.arpa.', '') },
+    });
+  });
+
+  test('a mail host of another zone', () => {
+    expectMarks('@ MX 10 mail.example.org. ; warning: [mail-host-without-ptr] mail.example.org.\n', {
+      files: { ...reverse(''), org: zone('example.org.', 'mail A 192.0.2.25\n') },
+    });
+  });
+
+  test('of two zones that are not told apart nothing is concluded', () => {
+    expectMarks('@ MX 10 mail\nmail A 192.0.2.25\n', {
+      files: { 'inside/db': zone(REVERSE, ''), 'outside/db': zone(REVERSE, '25 PTR mail.example.com.\n') },
+    });
+  });
+});
+
+describe('the EHLO name', () => {
+  const ehlo = (declared: string, mark: string, hosts: string, ptrs: string): void =>
+    expectMarks(`; zonesmith: ehlo=${declared}\n${mark}\n${APEX}${hosts}`, { files: reverse(ptrs) });
+
+  test.each([
+    ['it is that of the PTR record', 'mail.example.com', '', 'mail A 192.0.2.25\n', '25 PTR mail.example.com.\n'],
+    ['nobody here knows its addresses', 'mail.example.edu', '', '', '25 PTR mail.example.com.\n'],
+    [
+      'it has no address',
+      'out.example.com',
+      ';                 ^^^^^^^^^^^^^^^ warning: [ehlo-without-address] out.example.com.',
+      '',
+      '',
+    ],
+    [
+      'it has another address',
+      'mail.example.com@192.0.2.26',
+      ';                 ^ warning: [ehlo-without-address] 192.0.2.26',
+      'mail A 192.0.2.25\n',
+      '26 PTR mail.example.com.\n',
+    ],
+    [
+      'the PTR record names a host that nobody here knows',
+      'mail.example.com',
+      '',
+      'mail A 192.0.2.25 ; warning: [ehlo-differs-from-ptr] unless\n',
+      '25 PTR web.example.edu.\n',
+    ],
+    [
+      'the PTR record names another host with the address',
+      'mail.example.com',
+      '',
+      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] Both have the address\nalpha A 192.0.2.25\n',
+      '25 PTR alpha.example.com.\n',
+    ],
+  ])('%s', (_, declared, mark, hosts, ptrs) => ehlo(declared, mark, hosts, ptrs));
+});
+
+describe('PTR records that lead to names of the workspace', () => {
+  const inReverse = (body: string, hosts: string): void =>
+    expectMarks(zone(REVERSE, body), { origin: REVERSE, files: { com: zone('example.com.', hosts) } });
+
+  test('confirmed, unknown, another address, none', () => {
+    inReverse(
+      `25 PTR mail.example.com.
+26 PTR mail.example.edu.
+27 PTR www.example.com. ; warning: [ptr-not-confirmed] 192.0.2.80, not 192.0.2.27
+28 PTR gone.example.com. ; warning: [ptr-not-confirmed] no address 192.0.2.28
+29 PTR alias.example.com.
+`,
+      'mail A 192.0.2.25\nwww A 192.0.2.80\nalias CNAME host\nhost A 192.0.2.29\n',
+    );
+  });
+
+  test('names that are no addresses mean something else', () => {
+    inReverse('_http._tcp PTR gone.example.com.\n', '');
+  });
+});
+
+describe('a policy that sends its reports elsewhere', () => {
+  const DMARC = '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@example.org"';
+  test.each([
+    ['with the word of the other domain', 'example.com._report._dmarc TXT "v=DMARC1"\n', ''],
+    ['with its word for everybody', '*._report._dmarc TXT "v=DMARC1;"\n', ''],
+    ['without', '', '; warning: [dmarc-reports-not-authorised] example.com._report._dmarc.example.org.'],
+    [
+      'with a record that says something else',
+      '*._report._dmarc TXT "hello"\n',
+      '; warning: [dmarc-reports-not-authorised]',
+    ],
+    ['to a part that is run elsewhere', '_dmarc NS ns.example.edu.\n', ''],
+  ])('%s', (_, other, mark) => {
+    expectMarks(`${DMARC} ${mark}\n`, { files: { org: zone('example.org.', other) } });
+  });
+
+  test('to a subdomain of its own', () =>
+    expectMarks('_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@in.example.com"\n'));
+});
+
+describe('the serial and an older state of the file', () => {
+  const body = (serial: string, rest: string): string =>
+    `$TTL 1h\n@ SOA ns.example.net. hostmaster ${serial}\n@ NS ns.example.net.\n@ NS ns.example.edu.\n${rest}`;
+  const old = { 'zone.old': body('2026010101 4h 1h 2w 1h', 'www A 192.0.2.80\n') };
+
+  test.each([
+    ['nothing is changed', '2026010101 4h 1h 2w 1h', 'WWW 3600 IN A 192.0.2.80 ; a note'],
+    ['raised', '2026010102 4h 1h 2w 1h', 'www A 192.0.2.81'],
+    ['another record', '2026010101 4h 1h 2w 1h ; warning: [serial-not-raised] still 2026010101', 'www A 192.0.2.81'],
+    ['a timer of the SOA record', '2026010101 4h 2h 2w 1h ; warning: [serial-not-raised]', 'www A 192.0.2.80'],
+    ['lower', '2026010100 4h 1h 2w 1h ; warning: [serial-not-raised] was 2026010101', 'www A 192.0.2.81'],
+  ])('%s', (_, serial, rest) => expectMarks(body(serial, `${rest}\n`), { files: old }));
+});
+
+describe('delegations to zones of the workspace', () => {
+  const child = (body: string) => ({ sub: zone('sub.example.com.', body) });
+  test('another name server on each side', () => {
+    expectMarks(
+      `sub NS ns.example.net. ; warning: [delegation-differs-from-child] ns.example.edu.
+sub NS ns.example.org. ; warning: [delegation-differs-from-child] but not in sub
+`,
+      { files: child('') },
+    );
+  });
+
+  test('a child that is not wholly known', () => {
+    expectMarks('sub NS ns.example.net.\n', { files: child('$INCLUDE missing.inc\n') });
+  });
+});
+
+describe('hosts of other zones of the workspace', () => {
+  test('MX and SRV', () => {
+    expectMarks(
+      `@ MX 10 mail.example.org.
+@ MX 20 gone.example.org. ; error: [target-without-address] org
+@ MX 30 alias.example.org. ; warning: [mx-target-is-alias] alias.example.org. CNAME
+@ MX 40 mail.far.example.org.
+_imaps._tcp SRV 0 1 993 gone.example.org. ; error: [target-without-address] org
+`,
+      {
+        files: {
+          org: zone(
+            'example.org.',
+            'mail A 192.0.2.25\nalias CNAME mail\nfar NS ns.example.net.\nfar NS ns.example.edu.\n',
+          ),
+        },
+      },
+    );
+  });
+});
