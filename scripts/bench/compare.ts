@@ -1,5 +1,5 @@
 /** One zone, all programs, in turns. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BigZone, writeBigZone } from './bigZone.ts';
 import { least, median, type Program, peakMemory, time } from './measure.ts';
@@ -19,8 +19,14 @@ export interface Setup {
   readonly seed: number;
 }
 
+/** Each zone has a folder of its own: a checker that looks at the files beside one must not meet the other. */
+export function zoneFile(folder: string, style: Style): string {
+  mkdirSync(join(folder, style), { recursive: true });
+  return join(folder, style, 'example.com.zone');
+}
+
 export async function compare(style: Style, setup: Setup): Promise<Bar[]> {
-  const file = join(setup.folder, `example.com.${style}.zone`);
+  const file = zoneFile(setup.folder, style);
   const zone = writeBigZone(file, style, setup.records, setup.faults, setup.seed);
   const programs = [zonesmith, kzonecheck, namedCheckzone, nsdCheckzone].map((program) => program(file));
   const output = (program: Program): string => join(setup.folder, `${program.name.split(' ')[0]}.${style}.out`);

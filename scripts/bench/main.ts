@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Bar, compare } from './compare.ts';
+import { type Bar, compare, zoneFile } from './compare.ts';
+import { printDearest } from './dearest.ts';
 import { scaling } from './scaling.ts';
 
 const { values } = parseArgs({
@@ -34,6 +35,7 @@ const bars: Bar[] = [];
 for (const style of ['relative', 'absolute'] as const) {
   if (values.only === undefined || values.only === style) bars.push(...(await compare(style, setup)));
 }
+if (values.only !== 'scaling') printDearest(zoneFile(folder, values.only === 'absolute' ? 'absolute' : 'relative'));
 if (values.only === undefined || values.only === 'scaling') bars.push(...(await scaling(folder)));
 
 console.log('');
