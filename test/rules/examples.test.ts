@@ -13,11 +13,17 @@ function applyFix(text: string, edits: readonly { start: number; end: number; ne
   return sorted.reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }
 
-/** Rules about what a file is look at it as it comes, without being told its origin. */
-const setupOf = (rule: Rule): CheckSetup =>
-  rule.group === 'file' || OWN_ORIGIN.test(rule.doc.bad)
-    ? { origin: null, ...(rule.doc.file !== undefined && { path: rule.doc.file }) }
-    : {};
+/**
+ * Rules about what a file is look at it as it comes, without being told its origin. Rules of the preset `strict` are
+ * turned on one by one.
+ */
+const setupOf = (rule: Rule): CheckSetup => ({
+  ...(rule.preset && { settings: { [rule.code]: rule.severity } }),
+  ...((rule.group === 'file' || OWN_ORIGIN.test(rule.doc.bad)) && {
+    origin: null,
+    ...(rule.doc.file !== undefined && { path: rule.doc.file }),
+  }),
+});
 
 /** An example that brings its own SOA below a `$ORIGIN` is the zone of that name. */
 const OWN_ORIGIN = /^\$ORIGIN \S+\n@.* SOA /;

@@ -5,6 +5,7 @@ import { WireWriter } from '../../server/src/records/wire.ts';
 import { checkZone } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Server } from '../../server/src/rules/rule.ts';
+import type { Preset, RuleSettings } from '../../server/src/rules/settings.ts';
 import { Lines } from '../../server/src/text/lines.ts';
 import { decodeFile, type Files, type ReadFailure } from '../../server/src/zone/files.ts';
 import { loadZone } from '../../server/src/zone/load.ts';
@@ -20,6 +21,8 @@ export interface CheckSetup {
   readonly path?: string;
   /** Seconds since 1970; default: 1 May 2026. */
   readonly now?: number;
+  readonly preset?: Preset;
+  readonly settings?: RuleSettings;
   /** Other files by path; the zone itself is `zone`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -44,6 +47,8 @@ export function check(text: string | Uint8Array, setup: CheckSetup = {}): Checke
   });
   const { zone } = opened;
   const verdict = checkZone(opened, {
+    ...(setup.preset && { preset: setup.preset }),
+    settings: setup.settings ?? {},
     now: setup.now ?? NOW,
     onRuleFailure: (code, error) => {
       throw new Error(`rule ${code} failed: ${String(error)}`, { cause: error });

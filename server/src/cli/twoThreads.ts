@@ -1,8 +1,7 @@
 /** One large file checked by two threads, which read a half each and then share the names of the zone. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { judge, noteKind } from '../rules/check.ts';
+import { judge, noteKind, rulesFor } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
 import { CHUNK, type Part, runRules } from '../rules/run.ts';
 import type { Codes } from '../text/codes.ts';
 import { lineStarts } from '../text/lines.ts';
@@ -16,6 +15,7 @@ import { readInput } from './input.ts';
 import {
   BINARY,
   checkBytes,
+  checksOf,
   contextOf,
   failureOf,
   isBinary,
@@ -73,7 +73,7 @@ async function checkShared(task: Task, prospect: Prospect, thread: Thread): Prom
   const answer = thread.ask<Found>({ rules: { zone: zone.zone.data, progress, task } });
   const own = findIn(zone.zone, partOf(progress, true), task);
   const other = await answer;
-  const options = { now: task.now, settings: task.settings, onRuleFailure: () => {} };
+  const options = { ...checksOf(task), onRuleFailure: () => {} };
   const verdict = judge(zone, [...own.findings, ...other.findings], options);
   return outcomeOf(task, zone, verdict, [...new Set([...own.failures, ...other.failures])], loaded.lineStarts);
 }
@@ -126,7 +126,10 @@ const partOf = (progress: Int32Array, isFirst: boolean): Part => ({
 function findIn(zone: Zone, part: Part, task: Task): Found {
   const failures: string[] = [];
   const onRuleFailure = (code: string, error: unknown): void => void failures.push(failureOf(task, code, error));
-  return { findings: runRules(zone, { rules: RULES, now: task.now, part, onRuleFailure }), failures };
+  return {
+    findings: runRules(zone, { rules: rulesFor(checksOf(task)), now: task.now, part, onRuleFailure }),
+    failures,
+  };
 }
 
 /** The octets of a file in shared memory. */

@@ -8,11 +8,13 @@ import { RULES } from './registry.ts';
 import type { Rule, Server } from './rule.ts';
 import { runRules } from './run.ts';
 import { appliesTo } from './scope.ts';
-import { type RuleSettings, withSettings } from './settings.ts';
+import { DEFAULT_PRESET, type Preset, type RuleSettings, rulesToRun, withSettings } from './settings.ts';
 import { withoutSilenced } from './suppress.ts';
 
 export interface CheckOptions {
   readonly settings?: RuleSettings;
+  /** Default: recommended. */
+  readonly preset?: Preset;
   /** Default: all. */
   readonly rules?: readonly Rule[];
   /** Seconds since 1970: what serials and signatures are compared with. */
@@ -32,8 +34,15 @@ export interface Verdict {
 export function checkZone(opened: OpenedZone, options: CheckOptions): Verdict {
   noteKind(opened);
   const { now, onRuleFailure } = options;
-  return judge(opened, runRules(opened.zone, { rules: options.rules ?? RULES, now, onRuleFailure }), options);
+  return judge(opened, runRules(opened.zone, { rules: rulesFor(options), now, onRuleFailure }), options);
 }
+
+/** The rules that the settings ask for. */
+export const rulesFor = ({
+  rules = RULES,
+  preset = DEFAULT_PRESET,
+  settings = {},
+}: Pick<CheckOptions, 'rules' | 'preset' | 'settings'>): readonly Rule[] => rulesToRun(rules, preset, settings);
 
 /** Puts what the rules found in the shape that users see. */
 export function judge(opened: OpenedZone, found: readonly Finding[], options: CheckOptions): Verdict {
@@ -44,7 +53,8 @@ export function judge(opened: OpenedZone, found: readonly Finding[], options: Ch
     rules.filter((rule) => appliesTo(rule, kind.kind, origin !== undefined)).map(({ code }) => code),
   );
   const shown = found.filter(({ code }) => applying.has(code));
-  const findings = withSettings(withoutSilenced(zone, shown), options.settings ?? {});
+  const { preset = DEFAULT_PRESET, settings = {} } = options;
+  const findings = withSettings(withoutSilenced(zone, shown), preset, settings);
   findings.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
   return { refusedBy, findings };
 }
