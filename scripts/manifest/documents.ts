@@ -8,7 +8,7 @@ interface Schema {
 
 /** Headings of the settings editor → which settings stand below. */
 const SECTIONS: readonly [string, RegExp][] = [
-  ['Checks', /^(?:rules|origins|include|maxFindings)/],
+  ['Checks', /^(?:preset|rules|origins|include|maxFindings)/],
   ['Serial', /^serial\./],
   ['Formatting', /^format\./],
   ['Editor', /^(?:inlayHints|codeLens|detection|trace)/],

@@ -4,6 +4,7 @@
  */
 import { RULES } from '../../server/src/rules/registry.ts';
 import { SEVERITIES } from '../../server/src/rules/rule.ts';
+import { DEFAULT_PRESET, PRESETS } from '../../server/src/rules/settings.ts';
 
 export interface Setting {
   /** Without the prefix `zonesmith.`; dots make objects of it in `.zonesmith.json`. */
@@ -12,6 +13,22 @@ export interface Setting {
   /** JSON schema, with its description in Markdown. */
   readonly schema: { readonly default: unknown; readonly markdownDescription: string } & Record<string, unknown>;
 }
+
+const preset: Setting = {
+  key: 'preset',
+  scope: 'resource',
+  schema: {
+    type: 'string',
+    default: DEFAULT_PRESET,
+    enum: PRESETS,
+    enumDescriptions: [
+      'Only what makes a name server refuse the zone.',
+      'All rules but those about matters of taste.',
+      'All rules: also layout, and what other servers than BIND do not read.',
+    ],
+    markdownDescription: 'Which rules run. The setting `rules` has rank over it, rule by rule.',
+  },
+};
 
 const rules: Setting = {
   key: 'rules',
@@ -22,9 +39,13 @@ const rules: Setting = {
     markdownDescription:
       'Turns rules off, or gives their findings another severity: `{ "CODE": "off" }`. The code stands behind each finding; the command "Explain Rule" and `zonesmith rules` list all of them.',
     properties: Object.fromEntries(
-      RULES.map(({ code, severity, doc }) => [
+      RULES.map(({ code, severity, preset, doc }) => [
         code,
-        { type: 'string', enum: ['off', ...SEVERITIES], description: `${doc.summary} (${severity})` },
+        {
+          type: 'string',
+          enum: ['off', ...SEVERITIES],
+          description: `${doc.summary} (${severity}${preset ? `, only in the preset ${preset}` : ''})`,
+        },
       ]),
     ),
     additionalProperties: false,
@@ -165,4 +186,4 @@ const rest: readonly Setting[] = [
   },
 ];
 
-export const SETTINGS: readonly Setting[] = [rules, ...rest];
+export const SETTINGS: readonly Setting[] = [preset, rules, ...rest];

@@ -62,6 +62,7 @@ describe('.zonesmith.json', () => {
     ['[]', 'must be an object'],
     ['{"origin": {}}', 'no setting "origin"'],
     ['{', 'JSON'],
+    ['{"preset": "loud"}', '"preset" must be'],
   ])('%s is refused: %s', (text, message) => {
     const file = join(folder, 'bad.json');
     writeFileSync(file, text);

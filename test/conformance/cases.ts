@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Difference, Part } from './report.ts';
 import { type Case, type CaseSeverity, cases, type Expected } from './shared.ts';
 import { printFound } from './verdict.ts';
-import { ask, type Found } from './zonesmith.ts';
+import { type Answer, ask, type Found } from './zonesmith.ts';
 
 const GRAVITY: Readonly<Record<CaseSeverity | Found['severity'], number>> = {
   error: 3,
@@ -13,11 +13,11 @@ const GRAVITY: Readonly<Record<CaseSeverity | Found['severity'], number>> = {
   hint: 0,
 };
 
-function findingsOf(zone: Case, origin: string | undefined): readonly Found[] {
+/** What Zonesmith says about a case. */
+export function askAbout(zone: Case, origin: string | undefined): Answer {
   const inFolder = (name: string) => posix.join(posix.dirname(zone.zoneFile), name);
   const files = Object.fromEntries(Object.entries(zone.extraFiles).map(([name, text]) => [inFolder(name), text]));
-  const { findings } = ask({ path: zone.zoneFile, text: zone.zone, origin, files });
-  return findings.filter(({ included }) => included === undefined);
+  return ask({ path: zone.zoneFile, text: zone.zone, origin, files });
 }
 
 /** A finding on the line, at least as grave as wanted. Whether it is about the very fault is for people to read. */
@@ -53,7 +53,8 @@ interface Scored {
 
 /** `origin`: whether Zonesmith is told which zone it is. */
 function score(zone: Case, origin: boolean): Scored {
-  const found = findingsOf(zone, origin ? zone.origin : undefined);
+  const { findings } = askAbout(zone, origin ? zone.origin : undefined);
+  const found = findings.filter(({ included }) => included === undefined);
   const missed = zone.expect.filter((expected) => !found.some((finding) => isHit(finding, expected)));
   return { zone, found, missed, unfair: found.filter((finding) => !isFair(finding, zone)) };
 }

@@ -19,6 +19,7 @@ export interface CorpusFile {
   readonly origin: string;
   readonly class?: string;
   readonly role: 'zone' | 'include';
+  readonly kind: 'testsuite' | 'realworld';
   /** Path of the text that BIND prints for it. */
   readonly canonical?: string;
   readonly refs: Readonly<Record<'named_checkzone' | 'nsd_checkzone' | 'kzonecheck_no_dnssec', ToolVerdict>>;

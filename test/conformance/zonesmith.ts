@@ -41,6 +41,8 @@ export interface Answer {
   /** BIND refuses the zone, Zonesmith says. */
   readonly refused: boolean;
   readonly findings: readonly Found[];
+  /** How many records the zone has. */
+  readonly records: number;
   /** What kind of file it is taken for, and why. */
   readonly kind: string;
   /** All findings, also those that are not shown for this kind of file. */
@@ -82,6 +84,7 @@ export function ask({ path, text, origin, class: recordClass, files }: Question)
   return {
     refused: refusedBy.includes('bind'),
     findings: findings.map(found),
+    records: zone.recordCount,
     all: () => runRules(zone, { rules: RULES, now: NOW, onRuleFailure: rethrow }).map(found),
     kind: `${opened.kind.kind} (${opened.kind.why})`,
     format() {

@@ -32,6 +32,17 @@ describe('rules', () => {
     expect(await editor.pull(ZONE, before.resultId)).toMatchObject({ kind: 'full', items: [] });
   });
 
+  it('are those of the preset, with single ones on top', async () => {
+    const session = await open(TWICE, { disk: { [FILE]: '{ "preset": "minimal" }' }, settings: {} });
+    expect(await severities(session)).toEqual([]);
+    await session.editor.configure({ rules: { 'duplicate-record': 'hint' } });
+    await session.editor.settled();
+    expect(await severities(session)).toEqual([4]);
+    await session.editor.configure({ preset: 'recommended' });
+    await session.editor.settled();
+    expect(await severities(session)).toEqual([3]);
+  });
+
   it('are as an editor says that cannot be asked', async () => {
     const session = await open(TWICE);
     const settings = { zonesmith: { rules: { 'duplicate-record': 'warning' } } };

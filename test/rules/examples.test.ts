@@ -13,8 +13,12 @@ function applyFix(text: string, edits: readonly { start: number; end: number; ne
   return sorted.reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }
 
-/** Rules about what a file is look at it as it comes, without being told its origin. */
-const setupOf = ({ group, doc }: Rule): CheckSetup => ({
+/**
+ * Rules about what a file is look at it as it comes, without being told its origin. Rules of the preset `strict` are
+ * turned on one by one.
+ */
+const setupOf = ({ code, group, severity, preset, doc }: Rule): CheckSetup => ({
+  ...(preset && { settings: { [code]: severity } }),
   ...((group === 'file' || OWN_ORIGIN.test(doc.bad)) && { origin: null }),
   ...(doc.file !== undefined && { path: doc.file }),
   ...(doc.others && { files: doc.others }),

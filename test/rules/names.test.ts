@@ -29,7 +29,7 @@ gc._msdcs AAAA 2001:db8::1
 x._spf A 192.0.2.1
 *._spf_rate A 192.0.2.1
 x._spf AAAA 2001:db8::1     ; error: [owner-is-no-host-name]
-* A 192.0.2.1
+* A 192.0.2.1                ; hint: [wildcard-blocked] x.example.com.
 *.x MX 10 ns1
 _acme-challenge TXT "x"
 _sip._tcp SRV 0 0 5060 ns1

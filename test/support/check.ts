@@ -7,6 +7,7 @@ import { checkZone } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { neighbourOf, olderState } from '../../server/src/rules/neighbours.ts';
 import type { Server } from '../../server/src/rules/rule.ts';
+import type { Preset, RuleSettings } from '../../server/src/rules/settings.ts';
 import { Lines } from '../../server/src/text/lines.ts';
 import { decodeFile, type Files, type ReadFailure } from '../../server/src/zone/files.ts';
 import { loadZone } from '../../server/src/zone/load.ts';
@@ -24,6 +25,8 @@ export interface CheckSetup {
   readonly path?: string;
   /** Seconds since 1970; default: 1 May 2026. */
   readonly now?: number;
+  readonly preset?: Preset;
+  readonly settings?: RuleSettings;
   /** Other files by path; the zone itself is `zone`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -48,6 +51,8 @@ export function check(text: string | Uint8Array, setup: CheckSetup = {}): Checke
   });
   const { zone } = opened;
   const verdict = checkZone(opened, {
+    ...(setup.preset && { preset: setup.preset }),
+    settings: setup.settings ?? {},
     now: setup.now ?? NOW,
     surroundings: surroundingsIn(setup.files ?? {}, opened),
     onRuleFailure: (code, error) => {

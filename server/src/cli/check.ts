@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { classOf } from '../records/classes.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { Preset } from '../rules/settings.ts';
 import { absoluteName } from '../zone/origin/absoluteName.ts';
 import { type Candidate, CORES, gather } from './gather.ts';
 import { githubOutput } from './output/github.ts';
@@ -22,6 +23,7 @@ export interface CheckArguments {
   readonly origin?: string;
   readonly class?: string;
   readonly now?: number;
+  readonly preset?: Preset;
   readonly config?: string;
   readonly workspace?: string;
   readonly stdinFilename?: string;
@@ -43,7 +45,7 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
   if (options.origin !== undefined && all.length > 1) throw new Stop('--origin is for one file only');
   const now = options.now ?? Math.floor(Date.now() / 1000);
   const folder = options.workspace ?? firstFolder(all);
-  const { rules: settings, includeRoots, originOf } = readSettings(options.config, folder);
+  const { rules: settings, includeRoots, originOf, preset } = readSettings(options.config, folder);
   const tasks: Sized[] = all.map(({ path, size, servers, siblings, includedBy }) => ({
     size,
     task: {
@@ -55,6 +57,7 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
       class: options.class,
       now,
       settings,
+      preset: options.preset ?? preset,
       servers,
       siblings,
       includedBy,

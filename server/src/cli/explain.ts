@@ -1,15 +1,17 @@
 /** `zonesmith rules` and `zonesmith explain CODE`. */
 import { RULES, ruleByCode } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
+import { DEFAULT_PRESET } from '../rules/settings.ts';
 import { CLEAN, Stop } from './status.ts';
 import { write } from './stdio.ts';
 
 export function runRulesList({ format }: { format: string }): number {
   if (format === 'json') {
-    const list = RULES.map(({ code, group, severity, fix, since, refusedBy, doc }) => ({
+    const list = RULES.map(({ code, group, severity, preset, fix, since, refusedBy, doc }) => ({
       code,
       group,
       severity,
+      preset: preset ?? DEFAULT_PRESET,
       fix,
       since,
       refusedBy: refusedBy ?? [],
@@ -21,12 +23,14 @@ export function runRulesList({ format }: { format: string }): number {
   const width = Math.max(...RULES.map(({ code }) => code.length));
   for (const group of new Set(RULES.map((rule) => rule.group))) {
     write(`${group}\n`);
-    for (const rule of RULES) {
-      if (rule.group === group)
-        write(`  ${rule.code.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.doc.summary}\n`);
-    }
+    for (const rule of RULES) if (rule.group === group) write(`  ${rule.code.padEnd(width)}  ${rowOf(rule)}\n`);
   }
   return CLEAN;
+}
+
+function rowOf({ severity, preset, fix, doc }: Rule): string {
+  const fixed = fix === 'none' ? '' : `${fix} fix`;
+  return `${severity.padEnd(11)}  ${(preset ?? DEFAULT_PRESET).padEnd(11)}  ${fixed.padEnd(10)}  ${doc.summary}`;
 }
 
 export function runExplain(code: string): number {
@@ -36,8 +40,9 @@ export function runExplain(code: string): number {
   return CLEAN;
 }
 
-function explain({ code, group, severity, fix, refusedBy, doc }: Rule): string {
+function explain({ code, group, severity, preset, fix, refusedBy, doc }: Rule): string {
   const facts = [`${severity}, group ${group}`];
+  if (preset) facts.push(`only in the preset ${preset}`);
   if (fix !== 'none') facts.push(`has a ${fix} fix`);
   if (refusedBy?.includes('bind')) facts.push('BIND refuses the zone');
   return [

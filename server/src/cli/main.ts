@@ -3,6 +3,7 @@ import './engine.ts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES } from '../rules/rule.ts';
+import { PRESETS } from '../rules/settings.ts';
 import { runBump } from './bump.ts';
 import { runCheck } from './check.ts';
 import { runExplain, runRulesList } from './explain.ts';
@@ -31,6 +32,11 @@ function program(): Command {
       '--now <time>',
       'the time that signatures and serials are compared with (ISO 8601 or Unix seconds)',
       readTime,
+    )
+    .addOption(
+      new Option('--preset <preset>', 'which rules run; default: that of the settings, or recommended').choices(
+        PRESETS,
+      ),
     )
     .option('--config <file>', 'settings; default: .zonesmith.json in the workspace')
     .option('--workspace <dir>', 'the folder whose server configurations and zones belong together')

@@ -8,13 +8,14 @@ import type { FormatOptions } from '../features/format.ts';
 import { originFor, settingsOf } from '../lsp/settings.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { DEFAULT_PRESET, PRESETS, type Preset, type RuleSettings } from '../rules/settings.ts';
 import { Stop } from './status.ts';
 
 export const CONFIG_NAME = '.zonesmith.json';
 
 /** The part of the settings that counts at the shell. */
 export interface Settings {
+  readonly preset: Preset;
   readonly rules: RuleSettings;
   readonly format: FormatOptions;
   /** Further folders for `$INCLUDE`. */
@@ -23,11 +24,18 @@ export interface Settings {
   originOf(path: string): string | undefined;
 }
 
-const NONE: Settings = { rules: {}, format: {}, includeRoots: [], originOf: () => undefined };
+const NONE: Settings = {
+  preset: DEFAULT_PRESET,
+  rules: {},
+  format: {},
+  includeRoots: [],
+  originOf: () => undefined,
+};
 
 /** All keys of `docs/settings.schema.json`; a test compares them. Some count in editors only. */
 export const KEYS: readonly string[] = [
   '$schema',
+  'preset',
   'rules',
   'origins',
   'include',
@@ -74,7 +82,8 @@ function parseSettings(path: string, text: string): Settings {
   if (!isObject(value)) throw new Stop(`${path}: the settings must be an object`);
   const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw new Stop(`${path}: there is no setting "${unknown}"`);
-  const { rules = {} } = value;
+  const { rules = {}, preset = DEFAULT_PRESET } = value;
+  if (!PRESETS.includes(preset as Preset)) throw new Stop(`${path}: "preset" must be "${PRESETS.join('", "')}"`);
   if (!isObject(rules)) throw new Stop(`${path}: "rules" must be an object`);
   for (const [code, setting] of Object.entries(rules)) {
     if (!ruleByCode(code)) throw new Stop(`${path}: there is no rule ${code}`);
@@ -85,6 +94,7 @@ function parseSettings(path: string, text: string): Settings {
   const settings = settingsOf(value);
   const folder = dirname(resolve(path));
   return {
+    preset: settings.preset,
     rules: rules as RuleSettings,
     format: settings.format,
     includeRoots: settings.includeRoots.map((root) => resolve(folder, root)),

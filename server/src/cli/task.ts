@@ -1,7 +1,7 @@
 /** One file to check, as plain data: runs here or in a worker. */
 import { NodeFiles } from '../host/node/nodeFiles.ts';
 import { checkZone, type Verdict } from '../rules/check.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import type { Preset, RuleSettings } from '../rules/settings.ts';
 import type { ServerZone } from '../zone/config/serverConfig.ts';
 import type { Files } from '../zone/files.ts';
 import { loadZone } from '../zone/load.ts';
@@ -23,6 +23,8 @@ export interface Task {
   readonly class: string | undefined;
   readonly now: number;
   readonly settings: RuleSettings;
+  /** Default: recommended. */
+  readonly preset?: Preset;
   readonly servers: readonly ServerZone[];
   readonly siblings: readonly string[];
   readonly includedBy: readonly string[];
@@ -44,13 +46,15 @@ export function checkBytes(task: Task, bytes: Uint8Array, prospect: Prospect): O
   const zone = opened(prospect, loadZone(prospect.file, contextOf(task).files, prospect.load));
   const failures: string[] = [];
   const verdict = checkZone(zone, {
-    now: task.now,
-    settings: task.settings,
+    ...checksOf(task),
     surroundings: surroundingsOf(task.source, contextOf(task), () => zone),
     onRuleFailure: (code, error) => failures.push(failureOf(task, code, error)),
   });
   return outcomeOf(task, zone, verdict, failures);
 }
+
+/** What a task says about the rules. */
+export const checksOf = ({ now, settings, preset }: Task) => ({ now, settings, ...(preset && { preset }) });
 
 export const troubleWith = ({ name }: Task, message: string): Outcome => ({ trouble: { file: name, message } });
 

@@ -1,8 +1,7 @@
 /** One large file checked by two threads, which read a half each and then share the names of the zone. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { foundAround, judge, noteKind } from '../rules/check.ts';
+import { foundAround, judge, noteKind, rulesFor } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import { RULES } from '../rules/registry.ts';
 import { CHUNK, type Part, runRules } from '../rules/run.ts';
 import type { Codes } from '../text/codes.ts';
 import { lineStarts } from '../text/lines.ts';
@@ -18,6 +17,7 @@ import { surroundingsOf } from './neighbours.ts';
 import {
   BINARY,
   checkBytes,
+  checksOf,
   contextOf,
   failureOf,
   isBinary,
@@ -77,8 +77,7 @@ async function checkShared(task: Task, prospect: Prospect, thread: Thread): Prom
   const own = findIn(zone.zone, partOf(progress, true), task);
   const failures: string[] = [];
   const options = {
-    now: task.now,
-    settings: task.settings,
+    ...checksOf(task),
     surroundings: surroundingsOf(task.source, contextOf(task), () => zone),
     onRuleFailure: (code: string, error: unknown) => void failures.push(failureOf(task, code, error)),
   };
@@ -142,7 +141,10 @@ const partOf = (progress: Int32Array, isFirst: boolean): Part => ({
 function findIn(zone: Zone, part: Part, task: Task): Found {
   const failures: string[] = [];
   const onRuleFailure = (code: string, error: unknown): void => void failures.push(failureOf(task, code, error));
-  return { findings: runRules(zone, { rules: RULES, now: task.now, part, onRuleFailure }), failures };
+  return {
+    findings: runRules(zone, { rules: rulesFor(checksOf(task)), now: task.now, part, onRuleFailure }),
+    failures,
+  };
 }
 
 /** The octets of a file in shared memory. */

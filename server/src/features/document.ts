@@ -4,9 +4,8 @@
  *
  * What it gives out (`view`, `snapshot`, `codes`, `lines`) is good until the next edit.
  */
-import { type CheckOptions, judge, noteKind } from '../rules/check.ts';
+import { type CheckOptions, judge, noteKind, rulesFor } from '../rules/check.ts';
 import { LiveFindings } from '../rules/liveFindings.ts';
-import { RULES } from '../rules/registry.ts';
 import { type Codes, codesOf } from '../text/codes.ts';
 import { decoded } from '../text/decode.ts';
 import { EditedText } from '../text/editedText.ts';
@@ -147,7 +146,8 @@ export class ZoneDocument {
   private load(): Live {
     const prospect = this.lookAt();
     this.#prospect = prospect;
-    const { stretch, now, onRuleFailure, rules = RULES } = this.#options;
+    const { stretch, now, onRuleFailure } = this.#options;
+    const rules = rulesFor(this.#options);
     const zone = new LiveZone(
       prospect.file,
       this.notingFiles(),

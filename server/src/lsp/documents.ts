@@ -285,9 +285,10 @@ export class Documents {
 
   /** Everything from outside that decides what a document is, and what is said about it. */
   private knownAbout(path: string): string {
-    const { rules, origins, includeRoots, maxFindings } = this.#settings(path);
+    const { preset, rules, origins, includeRoots, maxFindings } = this.#settings(path);
     return JSON.stringify([
       this.#origins.get(path),
+      preset,
       rules,
       origins,
       includeRoots,
@@ -314,9 +315,11 @@ export class Documents {
   }
 
   private optionsOf(path: string): CheckOptions {
+    const { preset, rules: settings } = this.#settings(path);
     return {
       now: this.#host.now(),
-      settings: this.#settings(path).rules,
+      preset,
+      settings,
       onRuleFailure: (code, error) => this.#log(`rule ${code} failed on ${path}: ${String(error)}`),
     };
   }

@@ -1,9 +1,10 @@
 /** The settings of the section `zonesmith`, or of `.zonesmith.json`, which has the same keys. */
 import type { FormatOptions } from '../features/format.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { DEFAULT_PRESET, PRESETS, type Preset, type RuleSettings } from '../rules/settings.ts';
 import { globToRegExp } from './globs.ts';
 
 export interface Settings {
+  readonly preset: Preset;
   readonly rules: RuleSettings;
   /** Pattern of paths, seen from the workspace folder → origin. */
   readonly origins: Readonly<Record<string, string>>;
@@ -26,6 +27,7 @@ export interface Settings {
 const ON = { inheritedOwner: true, relativeNames: true, ttl: true, serial: true };
 
 export const DEFAULTS: Settings = {
+  preset: DEFAULT_PRESET,
   rules: {},
   origins: {},
   maxFindings: 1000,
@@ -55,6 +57,7 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
     'auto',
   );
   return {
+    preset: pick(['preset'], isOneOf(...PRESETS), DEFAULTS.preset),
     rules: Object.assign({}, ...given.map(({ rules }) => objectOf(rules)).reverse()) as RuleSettings,
     origins: Object.assign({}, ...given.map(({ origins }) => objectOf(origins)).reverse()) as Record<string, string>,
     maxFindings: pick(['maxFindings'], isNumber, DEFAULTS.maxFindings),

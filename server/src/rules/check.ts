@@ -10,11 +10,13 @@ import type { Rule, Server } from './rule.ts';
 import { runRules } from './run.ts';
 import { runWorkspaceRules } from './runWorkspace.ts';
 import { appliesTo } from './scope.ts';
-import { type RuleSettings, withSettings } from './settings.ts';
+import { DEFAULT_PRESET, type Preset, type RuleSettings, rulesToRun, withSettings } from './settings.ts';
 import { withoutSilenced } from './suppress.ts';
 
 export interface CheckOptions {
   readonly settings?: RuleSettings;
+  /** Default: recommended. */
+  readonly preset?: Preset;
   /** Default: all. */
   readonly rules?: readonly Rule[];
   /** Seconds since 1970: what serials and signatures are compared with. */
@@ -35,8 +37,8 @@ export interface Verdict {
 /** Everything that is wrong with a file. */
 export function checkZone(opened: OpenedZone, options: CheckOptions): Verdict {
   noteKind(opened);
-  const { now, onRuleFailure, rules = RULES } = options;
-  const found = runRules(opened.zone, { rules, now, onRuleFailure });
+  const { now, onRuleFailure } = options;
+  const found = runRules(opened.zone, { rules: rulesFor(options), now, onRuleFailure });
   return judge(opened, [...found, ...foundAround(opened, options)], options);
 }
 
@@ -46,13 +48,18 @@ export function checkAround(opened: OpenedZone, options: CheckOptions): readonly
 }
 
 /** The same, before severities are set and findings are silenced. */
-export function foundAround(
-  opened: OpenedZone,
-  { surroundings, now, onRuleFailure, rules = RULES }: CheckOptions,
-): Finding[] {
+export function foundAround(opened: OpenedZone, options: CheckOptions): Finding[] {
+  const { surroundings, now, onRuleFailure } = options;
   if (!surroundings || opened.kind.kind !== 'zone' || opened.zone.originUnknown) return [];
-  return runWorkspaceRules(opened, surroundings, { rules, now, onRuleFailure });
+  return runWorkspaceRules(opened, surroundings, { rules: rulesFor(options), now, onRuleFailure });
 }
+
+/** The rules that the settings ask for. */
+export const rulesFor = ({
+  rules = RULES,
+  preset = DEFAULT_PRESET,
+  settings = {},
+}: Pick<CheckOptions, 'rules' | 'preset' | 'settings'>): readonly Rule[] => rulesToRun(rules, preset, settings);
 
 /** Puts what the rules found in the shape that users see. */
 export function judge(opened: OpenedZone, found: readonly Finding[], options: CheckOptions): Verdict {
@@ -63,7 +70,8 @@ export function judge(opened: OpenedZone, found: readonly Finding[], options: Ch
     rules.filter((rule) => appliesTo(rule, kind.kind, origin !== undefined)).map(({ code }) => code),
   );
   const shown = found.filter(({ code }) => applying.has(code));
-  const findings = withSettings(withoutSilenced(zone, shown), options.settings ?? {});
+  const { preset = DEFAULT_PRESET, settings = {} } = options;
+  const findings = withSettings(withoutSilenced(zone, shown), preset, settings);
   findings.sort(inOrder);
   return { refusedBy, findings };
 }

@@ -126,6 +126,8 @@ export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
   readonly since: string;
   /** safe: "fix all" may apply it · unsafe: it is only offered, because it may not be what was meant. */
   readonly fix: 'none' | 'safe' | 'unsafe';
+  /** A matter of taste: off unless the preset is `strict` or the settings name the rule. Absent: on. */
+  readonly preset?: 'strict';
   readonly doc: RuleDoc;
   /** Servers that refuse a zone with such a finding, whatever the case. */
   readonly refusedBy?: readonly Server[];

@@ -1,15 +1,37 @@
 /** What users may set about findings. */
 import type { Finding } from './finding.ts';
-import type { Severity } from './rule.ts';
+import type { Rule, Severity } from './rule.ts';
 
 /** Rule code → off, or another severity. */
 export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 
-/** Findings with the severities that the settings give them, without those that they turn off. */
-export function withSettings(findings: readonly Finding[], settings: RuleSettings): Finding[] {
+/**
+ * minimal: only what makes a server refuse the zone · recommended: all but matters of taste · strict: everything.
+ * Whatever it is, the settings of single rules have rank over it.
+ */
+export type Preset = 'minimal' | 'recommended' | 'strict';
+export const PRESETS: readonly Preset[] = ['minimal', 'recommended', 'strict'];
+export const DEFAULT_PRESET: Preset = 'recommended';
+
+/** The rules that may say something; those that are off may still be needed to know who refuses the zone. */
+export function rulesToRun(rules: readonly Rule[], preset: Preset, settings: RuleSettings): readonly Rule[] {
+  return rules.filter((rule) => preset === 'strict' || rule.preset !== 'strict' || isOn(settings, rule.code));
+}
+
+/** Findings with the severities that the settings give them, without those that they or the preset turn off. */
+export function withSettings(findings: readonly Finding[], preset: Preset, settings: RuleSettings): Finding[] {
   return findings.flatMap((finding) => {
-    const setting = Object.hasOwn(settings, finding.code) ? settings[finding.code] : undefined;
+    const setting = settingOf(settings, finding.code);
     if (setting === 'off') return [];
-    return [setting === undefined ? finding : { ...finding, severity: setting }];
+    if (setting !== undefined) return [{ ...finding, severity: setting }];
+    return preset === 'minimal' && finding.refusedBy.length === 0 ? [] : [finding];
   });
+}
+
+const settingOf = (settings: RuleSettings, code: string): 'off' | Severity | undefined =>
+  Object.hasOwn(settings, code) ? settings[code] : undefined;
+
+function isOn(settings: RuleSettings, code: string): boolean {
+  const setting = settingOf(settings, code);
+  return setting !== undefined && setting !== 'off';
 }

@@ -1,4 +1,5 @@
 /** The rules of the group `style`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import trailingBlanks from './trailing-blanks.ts';
 
-export const STYLE_RULES: readonly Rule[] = [];
+export const STYLE_RULES: readonly Rule[] = [trailingBlanks];
