@@ -48,3 +48,8 @@ export function valueFix(title: string, record: ZoneRecord, value: string): Fix[
   if (!isEditable(record) || !/^[\x20-\x7e]*$/.test(value)) return [];
   return [replace(title, record.fieldPlace('value'), `"${value.replace(/["\\]/g, '\\$&')}"`)];
 }
+
+const DOMAIN = /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)*$/i;
+
+/** Whether a text is a domain as RFC 8659 §4.2 has it: no final dot, no underscores. */
+export const isIssuerDomain = (text: string): boolean => DOMAIN.test(text);
