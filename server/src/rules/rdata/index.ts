@@ -1,20 +1,30 @@
 /** The rules of the group `rdata`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import afsdbUnknownSubtype from './afsdb-unknown-subtype.ts';
 import badAddress from './bad-address.ts';
 import badBase32 from './bad-base32.ts';
 import badBase64 from './bad-base64.ts';
 import badFieldValue from './bad-field-value.ts';
 import badHex from './bad-hex.ts';
 import badRegexp from './bad-regexp.ts';
+import csyncUnknownFlags from './csync-unknown-flags.ts';
+import deprecatedType from './deprecated-type.ts';
 import digestLength from './digest-length.ts';
 import extraData from './extra-data.ts';
 import genericData from './generic-data.ts';
 import genericLength from './generic-length.ts';
+import genericNotation from './generic-notation.ts';
 import missingField from './missing-field.ts';
+import naptrBadFlags from './naptr-bad-flags.ts';
+import naptrNoResult from './naptr-no-result.ts';
+import naptrTwoResults from './naptr-two-results.ts';
 import numberOutOfRange from './number-out-of-range.ts';
 import quotedField from './quoted-field.ts';
 import rdataTooLong from './rdata-too-long.ts';
+import rpTextMissing from './rp-text-missing.ts';
 import rrsigLabels from './rrsig-labels.ts';
+import sshfpUnknownValue from './sshfp-unknown-value.ts';
+import sshfpWeak from './sshfp-weak.ts';
 import stringTooLong from './string-too-long.ts';
 import svcParamDuplicate from './svc-param-duplicate.ts';
 import svcParamMandatory from './svc-param-mandatory.ts';
@@ -25,21 +35,31 @@ import unknownTypeData from './unknown-type-data.ts';
 import unquotedField from './unquoted-field.ts';
 
 export const RDATA_RULES: readonly Rule[] = [
+  afsdbUnknownSubtype,
   badAddress,
   badBase32,
   badBase64,
   badFieldValue,
   badHex,
   badRegexp,
+  csyncUnknownFlags,
+  deprecatedType,
   digestLength,
   extraData,
   genericData,
   genericLength,
+  genericNotation,
   missingField,
+  naptrBadFlags,
+  naptrNoResult,
+  naptrTwoResults,
   numberOutOfRange,
   quotedField,
   rdataTooLong,
+  rpTextMissing,
   rrsigLabels,
+  sshfpUnknownValue,
+  sshfpWeak,
   stringTooLong,
   svcParamDuplicate,
   svcParamMandatory,
