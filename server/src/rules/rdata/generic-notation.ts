@@ -1,5 +1,6 @@
 import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { nativeForm } from '../support/nativeForm.ts';
 import { isGeneric, wordsFrom } from '../support/written.ts';
 
 /** Types that servers did not know when they were new, which is why they are found in octets. */
@@ -35,6 +36,9 @@ const TYPES: readonly string[] = [
   'ZONEMD',
 ];
 
+/** A parameter of SVCB that has no name yet stays octets. */
+const KEY_NUMBER = /\bkey\d/;
+
 export default defineRule({
   code: 'generic-notation',
   group: 'rdata',
@@ -58,9 +62,10 @@ export default defineRule({
     record(record, ctx) {
       if (record.isGenerated || !isGeneric(record)) return;
       const words = wordsFrom(record, 0);
-      const { type, data } = record;
-      // A comment or a line break between the octets would be lost.
-      if (!words || data.startsWith('\\#') || /[()\n;]/.test(record.textAt(words))) return;
+      const { type } = record;
+      const data = nativeForm(record);
+      // A comment between the octets would be lost.
+      if (!words || data === undefined || KEY_NUMBER.test(data) || /[()\n;]/.test(record.textAt(words))) return;
       const place = { ...words, start: record.typePlace.start };
       const shown = data.length > 80 ? `${data.slice(0, 80)}…` : data;
       const fixes = [replace(`Write ${type} ${shown}`, place, `${type} ${data}`, true)];

@@ -1,5 +1,6 @@
 /** The rules of the group `rdata`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import acmeChallengeMalformed from './acme-challenge-malformed.ts';
 import afsdbUnknownSubtype from './afsdb-unknown-subtype.ts';
 import badAddress from './bad-address.ts';
 import badBase32 from './bad-base32.ts';
@@ -23,6 +24,8 @@ import quotedField from './quoted-field.ts';
 import rdataTooLong from './rdata-too-long.ts';
 import rpTextMissing from './rp-text-missing.ts';
 import rrsigLabels from './rrsig-labels.ts';
+import serverAddressUnusable from './server-address-unusable.ts';
+import specialIpv6Address from './special-ipv6-address.ts';
 import sshfpUnknownValue from './sshfp-unknown-value.ts';
 import sshfpWeak from './sshfp-weak.ts';
 import stringTooLong from './string-too-long.ts';
@@ -31,10 +34,14 @@ import svcParamMandatory from './svc-param-mandatory.ts';
 import svcParamNeedsAlpn from './svc-param-needs-alpn.ts';
 import svcParamUnknown from './svc-param-unknown.ts';
 import svcParamUnknownToBind from './svc-param-unknown-to-bind.ts';
+import txtControlCharacter from './txt-control-character.ts';
+import txtEmpty from './txt-empty.ts';
+import txtEscapedTwice from './txt-escaped-twice.ts';
 import unknownTypeData from './unknown-type-data.ts';
 import unquotedField from './unquoted-field.ts';
 
 export const RDATA_RULES: readonly Rule[] = [
+  acmeChallengeMalformed,
   afsdbUnknownSubtype,
   badAddress,
   badBase32,
@@ -58,6 +65,8 @@ export const RDATA_RULES: readonly Rule[] = [
   rdataTooLong,
   rpTextMissing,
   rrsigLabels,
+  serverAddressUnusable,
+  specialIpv6Address,
   sshfpUnknownValue,
   sshfpWeak,
   stringTooLong,
@@ -66,6 +75,9 @@ export const RDATA_RULES: readonly Rule[] = [
   svcParamNeedsAlpn,
   svcParamUnknown,
   svcParamUnknownToBind,
+  txtControlCharacter,
+  txtEmpty,
+  txtEscapedTwice,
   unknownTypeData,
   unquotedField,
 ];
