@@ -33,6 +33,8 @@ export const ODD_ROOT = 1024;
  * it, or the second label of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
+/** A text is empty, or has a backslash or a control character in it. */
+export const ODD_TEXT = 4096;
 /** What no host name has (RFC 952, RFC 1123 §2.1). */
 export const ODD_FOR_HOST =
   ODD_UNDERSCORE | ODD_HYPHEN | ODD_CHARACTER | ODD_AT | ODD_SLASH | ODD_STAR | ODD_ESCAPED | ODD_OCTET;
@@ -145,7 +147,8 @@ export function dataOddities(zone: Zone, id: RecordId): number {
     const start = block.rdataStarts[index];
     const first = rdata[start + 1];
     const mayBe = (first | 32) === LETTER_V || QUOTES.includes(first) || isBelowUnderscore(zone, block.owners[index]);
-    return mayBe && !isPlainPolicy(rdata, start, block.rdataStarts[index + 1]) ? ODD_POLICY : 0;
+    const end = block.rdataStarts[index + 1];
+    return (mayBe && !isPlainPolicy(rdata, start, end) ? ODD_POLICY : 0) | textOddities(rdata, start, end);
   }
   let at = block.rdataStarts[index] + OFFSET[type];
   const end = block.rdataStarts[index + 1];
@@ -161,6 +164,19 @@ export function dataOddities(zone: Zone, id: RecordId): number {
     if (ENDING[rdata[last]] & (1 << (rdata[last + 1] & 31))) odd |= ODD_ENDING;
   }
   return odd;
+}
+
+const BACKSLASH = 92;
+const DELETE = 127;
+
+/** Looks at character-strings one by one; the octets of their lengths are no characters. */
+function textOddities(rdata: Uint8Array, start: number, end: number): number {
+  if (end - start < 2) return ODD_TEXT;
+  for (let at = start; at < end; ) {
+    const next = at + 1 + rdata[at];
+    while (++at < next) if (rdata[at] < 32 || rdata[at] === BACKSLASH || rdata[at] === DELETE) return ODD_TEXT;
+  }
+  return 0;
 }
 
 function isBelowUnderscore({ names }: Zone, name: NameId): boolean {

@@ -1,0 +1,50 @@
+import { defineRule } from '../rule.ts';
+import { mailServiceOf } from '../support/mailServices.ts';
+import { ownerLabels, serviceOf } from '../support/ownerLabels.ts';
+import { similarWords } from '../support/similar.ts';
+import { ownerFix } from '../support/written.ts';
+
+/** Second labels that are in use, whether or not they are transport protocols. */
+const IN_USE: ReadonlySet<string> = new Set(['tcp', 'udp', 'sctp', 'dccp', 'tls', 'ws', 'wss', 'tcps']);
+
+export default defineRule({
+  code: 'srv-wrong-protocol',
+  group: 'srv',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'unsafe',
+  doc: {
+    summary: 'The protocol in the owner of an SRV record is misspelt, or one that the service does not use.',
+    why: 'Programs ask for the name with the right protocol, so they do not find the record.',
+    remedy: 'Write _tcp for mail services, and else the protocol that the service is defined for.',
+    references: ['RFC 2782', 'RFC 6186 §3'],
+    bad: '_imaps._udp SRV 0 1 993 mail\nmail A 192.0.2.25\n',
+    good: '_imaps._tcp SRV 0 1 993 mail\nmail A 192.0.2.25\n',
+  },
+  messages: {
+    mail: 'Mail programs ask for _{service}._tcp, and this is _{service}._{protocol}, so they do not find the record. Write _tcp',
+    misspelt:
+      '_{protocol} is no protocol that programs ask for, so they do not find this record; perhaps _{likely} is meant. Correct the label',
+  },
+  types: ['SRV'],
+  visit: {
+    rrset(set, ctx) {
+      const { first } = set;
+      const labels = serviceOf(ownerLabels(first));
+      if (!labels) return;
+      const { at, service, protocol } = labels;
+      const fixesFor = (names: readonly string[]) =>
+        at > 0 ? [] : names.flatMap((name) => ownerFix(`Write _${name}`, first, 2, [labelOf(service), `_${name}`]));
+      const place = first.ownerPlace;
+      if (mailServiceOf(service)) {
+        if (protocol !== 'tcp') ctx.report('mail', place, { service, protocol }, { fixes: fixesFor(['tcp']) });
+        return;
+      }
+      const likely = IN_USE.has(protocol) ? [] : similarWords(protocol, ['tcp', 'udp']);
+      if (likely.length === 0) return;
+      ctx.report('misspelt', place, { protocol, likely: likely.join(' or _') }, { fixes: fixesFor(likely) });
+    },
+  },
+});
+
+const labelOf = (service: string): string => (service === '*' ? '*' : `_${service}`);

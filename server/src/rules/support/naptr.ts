@@ -1,0 +1,19 @@
+/** NAPTR records (RFC 3403 §4.1): what they say. */
+import { WireReader } from '../../records/wire.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
+
+export interface Naptr {
+  /** In upper case. */
+  readonly flags: string;
+  readonly services: string;
+  readonly regexp: string;
+  /** In wire form; the root is "none". */
+  readonly replacement: Uint8Array;
+}
+
+export function naptrOf({ rdata }: ZoneRecord): Naptr {
+  const wire = new WireReader(rdata);
+  wire.u32();
+  const text = (): string => String.fromCharCode(...wire.octets(wire.u8()));
+  return { flags: text().toUpperCase(), services: text(), regexp: text(), replacement: wire.name() };
+}
