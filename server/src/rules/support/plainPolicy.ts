@@ -3,9 +3,9 @@
  * what was judged once is known by its octets.
  */
 import { isDmarc, readDmarc } from '../../mail/dmarc.ts';
+import { readMtaSts } from '../../mail/mtaSts.ts';
 import { isSpf, parseSpf, type SpfPolicy } from '../../mail/spf.ts';
 import { MOST_LOOKUPS } from '../../mail/spfCost.ts';
-import { readMtaSts } from '../../mail/transport.ts';
 
 interface Judged {
   readonly octets: Uint8Array;
