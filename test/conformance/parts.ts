@@ -3,6 +3,7 @@ import { measureCases } from './cases.ts';
 import { measureCorners } from './corners.ts';
 import { measureCorpus } from './corpus.ts';
 import { measureFormat } from './format.ts';
+import { measurePairs } from './pairs.ts';
 import { measurePrint } from './print.ts';
 import { measureRecords } from './records.ts';
 import type { Part } from './report.ts';
@@ -12,6 +13,7 @@ export const PARTS: Readonly<Record<string, () => Part | Promise<Part>>> = {
   corners: measureCorners,
   records: measureRecords,
   cases: measureCases,
+  pairs: measurePairs,
   print: measurePrint,
   format: measureFormat,
 };

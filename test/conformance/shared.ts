@@ -19,9 +19,13 @@ export interface CorpusFile {
   readonly origin: string;
   readonly class?: string;
   readonly role: 'zone' | 'include';
+  /** Seconds since 1970: when `kzonecheck` was told that it is. */
+  readonly validationTime?: number;
   /** Path of the text that BIND prints for it. */
   readonly canonical?: string;
-  readonly refs: Readonly<Record<'named_checkzone' | 'nsd_checkzone' | 'kzonecheck_no_dnssec', ToolVerdict>>;
+  readonly refs: Readonly<
+    Record<'named_checkzone' | 'nsd_checkzone' | 'kzonecheck' | 'kzonecheck_no_dnssec', ToolVerdict>
+  >;
 }
 
 export interface Corner {

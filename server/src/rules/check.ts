@@ -40,10 +40,10 @@ export function judge(opened: OpenedZone, found: readonly Finding[], options: Ch
   const { zone, kind, origin } = opened;
   const rules = options.rules ?? RULES;
   const refusedBy = [...new Set(found.flatMap((finding) => finding.refusedBy))].sort();
-  const applying = new Set(
-    rules.filter((rule) => appliesTo(rule, kind.kind, origin !== undefined)).map(({ code }) => code),
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const shown = found.filter(({ code, severity }) =>
+    appliesTo(byCode.get(code)!, kind.kind, origin !== undefined, severity),
   );
-  const shown = found.filter(({ code }) => applying.has(code));
   const findings = withSettings(withoutSilenced(zone, shown), options.settings ?? {});
   findings.sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
   return { refusedBy, findings };
