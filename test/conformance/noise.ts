@@ -19,7 +19,11 @@ const RECORDS_PER_INFORMATION = 20;
 
 const isAccepted = ({ refs }: CorpusFile): boolean => refs.named_checkzone.rc === 0;
 
-const heardOf = (name: string, { findings, records }: Answer): Heard => ({ name, records, found: findings });
+const heardOf = (name: string, { findings, recordCount }: Answer): Heard => ({
+  name,
+  records: recordCount,
+  found: findings,
+});
 const hear = (zone: CorpusFile): Heard => heardOf(zone.file, ask(questionOf(zone)));
 
 const isAdvice = ({ severity }: Found): boolean => severity === 'information';

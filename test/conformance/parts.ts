@@ -4,6 +4,7 @@ import { measureCorners } from './corners.ts';
 import { measureCorpus } from './corpus.ts';
 import { measureFormat } from './format.ts';
 import { measureNoise } from './noise.ts';
+import { measurePairs } from './pairs.ts';
 import { measurePrint } from './print.ts';
 import { measureRecords } from './records.ts';
 import type { Part } from './report.ts';
@@ -14,6 +15,7 @@ export const PARTS: Readonly<Record<string, () => Part | Promise<Part>>> = {
   records: measureRecords,
   cases: measureCases,
   noise: measureNoise,
+  pairs: measurePairs,
   print: measurePrint,
   format: measureFormat,
 };

@@ -20,9 +20,13 @@ export interface CorpusFile {
   readonly class?: string;
   readonly role: 'zone' | 'include';
   readonly kind: 'testsuite' | 'realworld';
+  /** Seconds since 1970: when `kzonecheck` was told that it is. */
+  readonly validationTime?: number;
   /** Path of the text that BIND prints for it. */
   readonly canonical?: string;
-  readonly refs: Readonly<Record<'named_checkzone' | 'nsd_checkzone' | 'kzonecheck_no_dnssec', ToolVerdict>>;
+  readonly refs: Readonly<
+    Record<'named_checkzone' | 'nsd_checkzone' | 'kzonecheck' | 'kzonecheck_no_dnssec', ToolVerdict>
+  >;
 }
 
 export interface Corner {

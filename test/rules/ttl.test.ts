@@ -38,7 +38,7 @@ y 30 A 192.0.2.9
     expectMarks(`
 www 300 A 192.0.2.1
 www 600 AAAA 2001:db8::1
-www 300 RRSIG A 13 3 300 20360101000000 20250101000000 12345 example.com. AQID
+www 300 RRSIG A 13 3 300 20360101000000 20250101000000 12345 example.com. AQID    ; information: [rrsig-without-dnskey]
 www 600 RRSIG AAAA 13 3 600 20360101000000 20250101000000 12345 example.com. AQID
 `));
 });

@@ -66,10 +66,10 @@ export function judge(opened: OpenedZone, found: readonly Finding[], options: Ch
   const { zone, kind, origin } = opened;
   const rules = options.rules ?? RULES;
   const refusedBy = [...new Set(found.flatMap((finding) => finding.refusedBy))].sort();
-  const applying = new Set(
-    rules.filter((rule) => appliesTo(rule, kind.kind, origin !== undefined)).map(({ code }) => code),
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const shown = found.filter(({ code, severity }) =>
+    appliesTo(byCode.get(code)!, kind.kind, origin !== undefined, severity),
   );
-  const shown = found.filter(({ code }) => applying.has(code));
   const { preset = DEFAULT_PRESET, settings = {} } = options;
   const findings = withSettings(withoutSilenced(zone, shown), preset, settings);
   findings.sort(inOrder);

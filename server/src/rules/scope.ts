@@ -1,6 +1,6 @@
 /** Which findings count for which kind of file. */
 import type { FileKind } from '../zone/origin/kinds.ts';
-import type { Group, Rule } from './rule.ts';
+import type { Group, Rule, Severity } from './rule.ts';
 
 /** Groups that say something about each record for itself, whatever the zone is. */
 const TEXT_GROUPS: ReadonlySet<Group> = new Set(['file', 'syntax', 'rdata', 'names', 'mail']);
@@ -11,12 +11,16 @@ const FORM_GROUPS: ReadonlySet<Group> = new Set(['file', 'syntax', 'rdata', 'ttl
 const PRIMARY: ReadonlySet<FileKind> = new Set(['zone']);
 const BY_FORM: ReadonlySet<FileKind> = new Set(['rpz', 'catalog']);
 
+const GRAVE: ReadonlySet<Severity> = new Set(['error', 'warning']);
+
 /**
- * Whether a rule's findings are shown for a kind of file. Files that are written by programs, or are no zones, get the
- * findings of rules for every kind only.
+ * Whether a finding of a rule is shown for a kind of file. Files that are written by programs, or are no zones, get the
+ * findings of rules for every kind only; of the output of a signer, also what is wrong with keys and signatures, because
+ * it is what is served, and signatures expire without anybody touching it.
  */
-export function appliesTo(rule: Rule, kind: FileKind, originKnown: boolean): boolean {
+export function appliesTo(rule: Rule, kind: FileKind, originKnown: boolean, severity: Severity): boolean {
   if (rule.everyKind) return true;
+  if (kind === 'signed') return originKnown && rule.group === 'dnssec' && GRAVE.has(severity);
   if (kind === 'fragment') return isAboutText(rule);
   if (BY_FORM.has(kind)) return FORM_GROUPS.has(rule.group);
   if (!PRIMARY.has(kind)) return false;

@@ -12,8 +12,8 @@ export default defineRule({
     why: 'The signature belongs to a name below the signer or to the signer itself, which cannot have fewer labels. BIND refuses the zone.',
     remedy: 'Sign the zone again; such records are written by programs.',
     references: ['RFC 4034 §3.1.3'],
-    bad: 'www A 192.0.2.80\nwww RRSIG A 13 1 3600 20360101000000 20250101000000 12345 example.com. AQID\n',
-    good: 'www A 192.0.2.80\nwww RRSIG A 13 3 3600 20360101000000 20250101000000 12345 example.com. AQID\n',
+    bad: 'www A 192.0.2.80\nwww RRSIG A 13 1 3600 20360101000000 20250101000000 2371 example.com. AQID\n',
+    good: '@ DNSKEY 257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==\nwww A 192.0.2.80\nwww RRSIG A 13 3 3600 20360101000000 20250101000000 2371 example.com. AQID\n',
   },
   messages: {
     default:
