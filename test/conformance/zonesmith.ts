@@ -112,7 +112,6 @@ export function ask({ path, text, origin, class: recordClass, files, now = NOW }
       const at = zone.files.findIndex(({ path }, index) => (index === 0 ? included === undefined : path === included));
       return at < 0 ? [] : entryLines(zone.files[at].codes, lines[at], zone.brokenFiles.has(at));
     },
-    recordCount: zone.recordCount,
     records: () => [...writtenRecords(zone, lines)],
     kind: `${opened.kind.kind} (${opened.kind.why})`,
     format() {
