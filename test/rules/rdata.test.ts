@@ -37,3 +37,166 @@ test('an address of the other kind changes the type', () => {
 test('a substitution with a NUL in it', () => {
   expectMarks('x NAPTR 0 0 "S" "S" "!a\\000!b!" . ; error: [bad-regexp] \\000\n');
 });
+
+const titles = (body: string, code: string): string[] =>
+  check(APEX + body)
+    .findings.filter((finding) => finding.code === code)
+    .flatMap(({ fixes }) => fixes.map(({ title }) => title));
+
+test('fingerprints of SSH keys', () => {
+  const sha256 = 'c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d';
+  const sha1 = sha256.slice(0, 40);
+  expectMarks(`
+a SSHFP 4 1 ${sha1}
+a SSHFP 4 2 ${sha256}
+a SSHFP 1 1 ${sha1}             ; hint: [sshfp-weak] SHA-1
+b SSHFP 2 2 ${sha256}           ; hint: [sshfp-weak] DSA
+c SSHFP 6 2 ${sha256}
+d SSHFP 5 2 ${sha256}           ; warning: [sshfp-unknown-value] has the number 5
+e SSHFP 4 3 abcd                ; warning: [sshfp-unknown-value] fingerprint has the number 3
+`);
+});
+
+test('NAPTR records have one result and one flag', () =>
+  expectMarks(`
+a NAPTR 1 1 "u" "E2U+sip" "!^.*$!sip:a@example.com!" .
+a NAPTR 1 2 "U" "E2U+sip" "" .                  ; warning: [naptr-bad-flags] no substitution
+b NAPTR 1 1 "" "" "" next.example.net.
+b NAPTR 1 2 "" "" "" .                          ; information: [naptr-no-result]
+c NAPTR 1 1 "AU" "x" "!a!b!" .                  ; warning: [naptr-bad-flags] "AU"
+d NAPTR 1 1 "x" "x" "!a!b!" .                   ; information: [naptr-bad-flags] "X"
+e NAPTR 1 1 "" "x" "!a!b!" next.example.net.
+;                          ^^^^^^^^^^^^^^^^^ warning: [naptr-two-results] next.example.net.
+`));
+
+test('names of persons have a text', () => {
+  expectMarks(`
+a RP . .
+b RP alice.example.com. note
+note TXT "Alice"
+c RP . ns1                      ; information: [rp-text-missing] ns1.example.com.
+d RP . alias
+alias CNAME note.example.net.
+e RP . x.example.net.
+f RP . gone                     ; information: [rp-text-missing] gone.example.com.
+`);
+  expect(titles('a RP . gone\n', 'rp-text-missing')).toEqual(['Write "." for none']);
+});
+
+test('numbers with a meaning', () =>
+  expectMarks(`
+a AFSDB 2 ns1
+b AFSDB 0 ns1                   ; information: [afsdb-unknown-subtype]
+@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] Write their sum, 0
+`));
+
+test('types that are no longer used', () => {
+  expectMarks(`
+a A6 0 2001:db8::1              ; hint: [deprecated-type] AAAA has taken its place
+b MB mail.example.net.          ; hint: [deprecated-type] MX
+b MB mail2.example.net.
+c HINFO "RFC8482" ""
+`);
+  const [finding] = check(`${APEX}a GPOS 1 2 3\n`).findings;
+  expect(finding.tags).toEqual(['deprecated']);
+});
+
+describe('data in octets', () => {
+  const native = (body: string): (string | undefined)[] =>
+    check(APEX + body)
+      .findings.filter(({ code }) => code === 'generic-notation')
+      .map(({ fixes }) => fixes[0]?.edits[0].newText);
+
+  test('is written in the usual form', () => {
+    expect(native('a TYPE44 \\# 4 0402 abcd\n')).toEqual([]);
+    expect(native('a 300 IN TYPE257 \\# 12 000569737375 65782e78 2e78 ; why\n')).toEqual(['CAA 0 issue "x.x.x"']);
+    expect(native('a URI \\# 6 0001000261 22\n')).toEqual(['URI 1 2 "a\\""']);
+    expect(native('a SVCB \\# 3 000100\n')).toEqual(['SVCB 1 .']);
+  });
+
+  test('stays where it cannot be said otherwise, or is a template', () => {
+    expect(native('a HTTPS \\# 10 000100 00ff 0003 616263\n')).toEqual([]);
+    expect(native('a TYPE65280 \\# 1 00\n')).toEqual([]);
+    expect(native('a APL \\# 0\n')).toEqual([]);
+    expect(native('a CAA ( \\# 12 000569737375 ; tag\n 65782e782e78 )\n')).toEqual([]);
+    expect(native('$GENERATE 1-2 a$ CAA "\\\\# 12 00056973737565782e782e78"\n')).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  test('of servers are reachable', () => {
+    expectMarks(`
+@ MX 10 mail
+@ MX 20 mail2
+mail A 127.0.0.1                ; information: [server-address-unusable] loopback
+mail AAAA ff02::1               ; warning: [server-address-unusable] mail server of this zone, and ff02::1
+mail2 A 10.0.0.1
+mail2 A 255.255.255.255         ; warning: [server-address-unusable] broadcast
+mail2 AAAA fe80::1              ; information: [server-address-unusable] link-local
+mail2 AAAA ::                   ; warning: [server-address-unusable] no address of a host
+www A 0.0.0.0
+localhost A 127.0.0.1
+`);
+  });
+
+  test('of local zones are as they are', () =>
+    expectMarks(`
+$TTL 3600
+@ SOA ns hostmaster 2026010101 14400 3600 1209600 3600
+@ NS ns
+@ MX 10 ns
+ns A 127.0.0.1
+ns AAAA ::1
+`));
+
+  test('in IPv6 have a form that is used', () => {
+    expectMarks(`
+a AAAA ::ffff:192.0.2.1         ; information: [special-ipv6-address] IPv4 address 192.0.2.1
+b AAAA ::192.0.2.1              ; information: [special-ipv6-address] no longer in use
+c AAAA 2002:c000:201::1         ; information: [special-ipv6-address] 6to4
+d AAAA 2001:0:1::1              ; information: [special-ipv6-address] Teredo
+e AAAA fec0::1                  ; information: [special-ipv6-address] site-local
+f AAAA ::1
+f AAAA ::
+f AAAA 2001:db8::1
+f AAAA fd00::1
+f AAAA 64:ff9b::192.0.2.1
+`);
+    expect(titles('a IN AAAA ::ffff:192.0.2.1\n', 'special-ipv6-address')).toEqual([
+      'Make it an A record of 192.0.2.1',
+    ]);
+  });
+});
+
+describe('texts', () => {
+  test('answers to ACME challenges', () =>
+    expectMarks(`
+_acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4fA"
+_acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4f"  ; information: [acme-challenge-malformed] this has 42,
+_ACME-challenge.www TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX=0cvQ4fA"
+;                       ^ information: [acme-challenge-malformed] others among them
+_acme-challenges TXT "x"
+_acme-challenge.a CNAME x.example.net.
+`));
+
+  test('with nothing, or what nobody sees', () => {
+    expectMarks(`
+a TXT "" "x"
+b TXT "" ""                     ; hint: [txt-empty]
+c TXT "a	b"
+d TXT "a\\127b"                  ; information: [txt-control-character] the character \\127
+e TXT "a\\000"                   ; information: [txt-control-character] a NUL
+f TXT "${'x'.repeat(10)}" "${'y'.repeat(13)}"
+`);
+  });
+
+  test('that are escaped twice', () => {
+    expectMarks(`
+a TXT "a\\\\; b" "c\\; d"           ; warning: [txt-escaped-twice]
+b TXT "C:\\\\temp" "say \\"hi\\""
+c TXT a\\;b
+`);
+    const [fix] = check(`${APEX}a TXT "k=rsa\\\\; p=\\\\\\; x"\n`).findings.flatMap(({ fixes }) => fixes);
+    expect(fix.edits[0].newText).toBe('"k=rsa; p=; x"');
+  });
+});

@@ -33,7 +33,7 @@ export const ODD_ROOT = 1024;
  * it, or the second label of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
-/** A text is empty, or has a backslash or a control character in it. */
+/** A text starts with an empty string, or has a backslash or a control character in it. */
 export const ODD_TEXT = 4096;
 /** What no host name has (RFC 952, RFC 1123 §2.1). */
 export const ODD_FOR_HOST =
@@ -171,7 +171,7 @@ const DELETE = 127;
 
 /** Looks at character-strings one by one; the octets of their lengths are no characters. */
 function textOddities(rdata: Uint8Array, start: number, end: number): number {
-  if (end - start < 2) return ODD_TEXT;
+  if (rdata[start] === 0) return ODD_TEXT;
   for (let at = start; at < end; ) {
     const next = at + 1 + rdata[at];
     while (++at < next) if (rdata[at] < 32 || rdata[at] === BACKSLASH || rdata[at] === DELETE) return ODD_TEXT;

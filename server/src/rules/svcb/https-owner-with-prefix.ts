@@ -21,7 +21,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Browsers ask for the HTTPS record of the host itself, or for _8443._https before it when the port is not 443, so nobody asks for {owner}. Write the host as owner',
+      'Browsers ask for the HTTPS record of the host itself, or with _8443._https before it if the port is not 443, so {owner} is a name that nobody asks for. Write the host as owner',
   },
   types: ['HTTPS'],
   visit: {
