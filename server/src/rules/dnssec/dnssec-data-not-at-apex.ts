@@ -30,20 +30,16 @@ export default defineRule({
   messages: {
     default:
       'A {type} record {purpose} and is looked for at {zone} only, so nobody uses it at {name}; move it there, or remove it',
-    delegated:
-      'A {type} record {purpose}, and {name} belongs to the zone below {cut}, so nobody uses it here; it stands in that zone',
   },
   types: ['DNSKEY', 'CDS', 'CDNSKEY', 'NSEC3PARAM', 'ZONEMD'],
   visit: {
     rrset(set, ctx) {
       const { zone, type, typeCode, owner } = set;
       if (zone.originUnknown || set.name === zone.apex || BOOTSTRAP.test(owner)) return;
-      const purpose = PURPOSE.get(typeCode)!;
-      const cut = zone.cutAt(set.name);
-      const place = set.first.typePlace;
-      if (cut === NO_NAME) {
-        ctx.report('default', place, { type, purpose, name: owner, zone: zone.names.text(zone.apex) });
-      } else ctx.report('delegated', place, { type, purpose, name: owner, cut: zone.names.text(cut) });
+      // What belongs to the zone below a delegation, another rule says.
+      if (zone.cutAt(set.name) !== NO_NAME) return;
+      const args = { type, purpose: PURPOSE.get(typeCode)!, name: owner, zone: zone.names.text(zone.apex) };
+      ctx.report('default', set.first.typePlace, args);
     },
   },
 });
