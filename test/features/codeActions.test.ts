@@ -24,7 +24,8 @@ const codesIn = (text: string): string[] => marked(text).snapshot.findings.map((
 const records = (text: string): string[] =>
   [...printZone(marked(text).snapshot.zone)].map((line) => line.toLowerCase()).sort();
 
-const HEAD = '$TTL 1h\n@ SOA ns1 hm 2026010101 4h 1h 2w 1h\n NS ns1\nns1 A 192.0.2.1\nmail A 192.0.2.25\n';
+const HEAD =
+  '$TTL 1h\n@ SOA ns1 hm 2026010101 4h 1h 2w 1h\n NS ns1\n NS ns.example.net.\nns1 A 192.0.2.1\nmail A 192.0.2.25\n';
 
 describe('fixes', () => {
   it.each([

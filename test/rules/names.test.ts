@@ -51,7 +51,7 @@ z HTTPS 0 a_b.example.net.
 
   test('PTR records in reverse zones, but where services are browsed', () => {
     const zone =
-      '$TTL 3600\n@ SOA ns.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns.example.net.\n';
+      '$TTL 3600\n@ SOA ns.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns.example.net.\n@ NS ns.example.org.\n';
     expectMarks(
       `${zone}1 PTR a_b.example.net. ; error: [target-is-no-host-name]\nb._dns-sd._udp PTR a_b.example.net.\n`,
       {

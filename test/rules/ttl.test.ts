@@ -14,24 +14,24 @@ $GENERATE 4-6 www 60 A 192.0.2.$ ; warning: [rrset-ttl-mismatch] 60
 
   test('records that are met again behind other names take the place of the first', () =>
     expectMarks(`
-a 30 A 192.0.2.1      ; warning: [rrset-ttl-mismatch] BIND takes 20, because
+a 300 A 192.0.2.1      ; warning: [rrset-ttl-mismatch] BIND takes 200, because
 b A 192.0.2.1
-a 20 A 192.0.2.2
-c 20 A 192.0.2.1
-c 10 TXT "x"
-c 30 A 192.0.2.2      ; warning: [rrset-ttl-mismatch] the first one has 20
-d 20 A 192.0.2.1      ; warning: [rrset-ttl-mismatch] BIND takes 30, because
-D 30 A 192.0.2.2
+a 200 A 192.0.2.2
+c 200 A 192.0.2.1
+c 100 TXT "x"
+c 300 A 192.0.2.2      ; warning: [rrset-ttl-mismatch] the first one has 200
+d 200 A 192.0.2.1      ; warning: [rrset-ttl-mismatch] BIND takes 300, because
+D 300 A 192.0.2.2     ; hint: [owner-case-differs] D and d
 `));
 
   test('glue and generated records end no run', () =>
     expectMarks(`
-x 30 NS g
-g 50 A 192.0.2.1
-x 10 NS ns1           ; warning: [rrset-ttl-mismatch] BIND takes 30
-y 30 A 192.0.2.1
-$GENERATE 2-3 y 20 A 192.0.2.$ ; warning: [rrset-ttl-mismatch] BIND takes 30
-y 30 A 192.0.2.9
+x 300 NS g
+g 500 A 192.0.2.1
+x 100 NS ns1           ; warning: [rrset-ttl-mismatch] BIND takes 300
+y 300 A 192.0.2.1
+$GENERATE 2-3 y 200 A 192.0.2.$ ; warning: [rrset-ttl-mismatch] BIND takes 300
+y 300 A 192.0.2.9
 `));
 
   test('types and signatures may differ', () =>

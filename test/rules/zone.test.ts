@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
-const SOA = '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n';
+const SOA =
+  '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n';
 const codesOf = (zone: string): string[] => check(zone).findings.map(({ code }) => code);
 
 describe('the apex', () => {
@@ -55,7 +56,7 @@ b DNAME X.example.net.      ; information: [duplicate-record] letter case
   test('duplicates', () => {
     expectMarks(`
 a MX 10 mx.example.net.
-A MX 10 MX.example.net.     ; information: [duplicate-record] letter case
+a MX 10 MX.example.net.     ; information: [duplicate-record] letter case
 b TXT "x"
 b TXT "X"
 b TXT "X"                   ; information: [duplicate-record] already

@@ -7,6 +7,9 @@ import dsAtApex from './ds-at-apex.ts';
 import dsWithoutNs from './ds-without-ns.ts';
 import glueDiffersFromChild from './glue-differs-from-child.ts';
 import glueMissing from './glue-missing.ts';
+import nsOneAddress from './ns-one-address.ts';
+import nsOneNetwork from './ns-one-network.ts';
+import nsSingle from './ns-single.ts';
 import nsTargetIsAddress from './ns-target-is-address.ts';
 import nsTargetIsAlias from './ns-target-is-alias.ts';
 import nsTargetWithoutAddress from './ns-target-without-address.ts';
@@ -19,6 +22,9 @@ export const DELEGATION_RULES: readonly Rule[] = [
   dsWithoutNs,
   glueDiffersFromChild,
   glueMissing,
+  nsOneAddress,
+  nsOneNetwork,
+  nsSingle,
   nsTargetIsAddress,
   nsTargetIsAlias,
   nsTargetWithoutAddress,

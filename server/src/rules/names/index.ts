@@ -11,6 +11,7 @@ import misplacedWildcard from './misplaced-wildcard.ts';
 import nameNeedsEscapes from './name-needs-escapes.ts';
 import nameTooLong from './name-too-long.ts';
 import nonAsciiName from './non-ascii-name.ts';
+import ownerCaseDiffers from './owner-case-differs.ts';
 import ownerIsNoHostName from './owner-is-no-host-name.ts';
 import specialUseTarget from './special-use-target.ts';
 import targetIsNoHostName from './target-is-no-host-name.ts';
@@ -28,6 +29,7 @@ export const NAMES_RULES: readonly Rule[] = [
   nameNeedsEscapes,
   nameTooLong,
   nonAsciiName,
+  ownerCaseDiffers,
   ownerIsNoHostName,
   specialUseTarget,
   targetIsNoHostName,

@@ -14,8 +14,8 @@ export default defineRule({
     why: 'In a zone file the mailbox is a domain name whose first dot stands for the @. With an @ in it, it is no mailbox that anybody can write to, and Knot refuses the zone.',
     remedy: 'Write a dot instead of the @, and a backslash before each dot of the part before it.',
     references: ['RFC 1035 §3.3.13', 'RFC 1035 §8'],
-    bad: '$TTL 3600\n@ SOA ns1 hostmaster@example.com. 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
-    good: '$TTL 3600\n@ SOA ns1 hostmaster.example.com. 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
+    bad: '$TTL 3600\n@ SOA ns1 hostmaster@example.com. 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
+    good: '$TTL 3600\n@ SOA ns1 hostmaster.example.com. 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
     default:

@@ -6,6 +6,9 @@ import ttlFromSoaMinimum from './ttl-from-soa-minimum.ts';
 import ttlInherited from './ttl-inherited.ts';
 import ttlMissing from './ttl-missing.ts';
 import ttlTooLarge from './ttl-too-large.ts';
+import ttlVeryLong from './ttl-very-long.ts';
+import ttlVeryShort from './ttl-very-short.ts';
+import ttlZero from './ttl-zero.ts';
 
 export const TTL_RULES: readonly Rule[] = [
   badTtl,
@@ -14,4 +17,7 @@ export const TTL_RULES: readonly Rule[] = [
   ttlInherited,
   ttlMissing,
   ttlTooLarge,
+  ttlVeryLong,
+  ttlVeryShort,
+  ttlZero,
 ];

@@ -18,7 +18,7 @@ export default defineRule({
     remedy: 'Write an NS record for each server of the zone; they are the same as at the parent.',
     references: ['RFC 1034 §4.2.1', 'RFC 2181 §6.1'],
     bad: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n',
-    good: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n',
+    good: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n@ NS ns.example.org.\n',
   },
   messages: {
     default:

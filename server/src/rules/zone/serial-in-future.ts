@@ -18,8 +18,8 @@ export default defineRule({
     remedy:
       'If no secondary has the zone yet, write the right date. Otherwise add 2147483647 to the serial, wait until all secondaries have it, and then write the right one.',
     references: ['RFC 1982 §3.2', 'RFC 1912 §3.1'],
-    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2204051501 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
-    good: '$TTL 3600\n@ SOA ns1 hostmaster 2024051501 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
+    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2204051501 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
+    good: '$TTL 3600\n@ SOA ns1 hostmaster 2024051501 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
     default:

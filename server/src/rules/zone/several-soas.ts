@@ -14,8 +14,8 @@ export default defineRule({
     why: 'A zone has exactly one, so servers refuse it.',
     remedy: 'Keep the one with the right serial and remove the others.',
     references: ['RFC 1035 §5.2'],
-    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n@ SOA ns1 hostmaster 2026010102 14400 3600 1209600 3600\n',
-    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
+    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n@ SOA ns1 hostmaster 2026010102 14400 3600 1209600 3600\n',
+    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
     default:

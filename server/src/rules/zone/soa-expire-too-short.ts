@@ -11,8 +11,8 @@ export default defineRule({
     why: 'Secondaries stop answering for the zone before they have tried to reach the primary a second time.',
     remedy: 'Give expire two to four weeks.',
     references: ['RFC 1912 §2.2', 'RFC 1035 §3.3.13'],
-    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 10800 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
-    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
+    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 10800 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
+    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
     default:

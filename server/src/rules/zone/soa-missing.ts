@@ -20,8 +20,8 @@ export default defineRule({
     why: 'Every zone has exactly one, so servers refuse this one.',
     remedy: 'Write a SOA record for the name of the zone at its start.',
     references: ['RFC 1035 §5.2', 'RFC 1034 §4.2.1'],
-    bad: '; SOA was lost\n$TTL 3600\n@ NS ns.example.net.\n',
-    good: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n',
+    bad: '; SOA was lost\n$TTL 3600\n@ NS ns.example.net.\n@ NS ns.example.org.\n',
+    good: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n@ NS ns.example.org.\n',
   },
   messages: {
     default:

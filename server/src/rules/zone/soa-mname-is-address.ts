@@ -12,8 +12,8 @@ export default defineRule({
     why: 'The address is read as a name that nobody can look up, so dynamic updates and notifications do not find the primary.',
     remedy: 'Write the name of the primary server.',
     references: ['RFC 1035 §3.3.13', 'RFC 2136 §4.3', 'RFC 1996 §2.1'],
-    bad: '$TTL 3600\n@ SOA 192.0.2.53 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
-    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
+    bad: '$TTL 3600\n@ SOA 192.0.2.53 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
+    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
     default:

@@ -11,8 +11,8 @@ export default defineRule({
     why: 'It says how long others remember that a name does not exist: a name that was just added stays invisible for whoever asked before. It is no default TTL any more.',
     remedy: 'Write one to three hours, at most a day, and use $TTL for the default TTL.',
     references: ['RFC 2308 §5', 'RFC 2308 §4'],
-    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 604800\n@ NS ns1\nns1 A 192.0.2.53\n',
-    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\nns1 A 192.0.2.53\n',
+    bad: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 604800\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
+    good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
     default:

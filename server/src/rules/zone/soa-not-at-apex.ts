@@ -12,8 +12,8 @@ export default defineRule({
     why: 'A zone starts with the SOA record of its own name, so servers refuse this one. Often an $ORIGIN lacks its final dot.',
     remedy: 'Give the SOA record the owner "@" below an $ORIGIN that is the name of the zone, with a final dot.',
     references: ['RFC 1035 §5.2', 'RFC 1034 §4.2.1'],
-    bad: '$TTL 3600\nlab SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n',
-    good: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n',
+    bad: '$TTL 3600\nlab SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n@ NS ns.example.org.\n',
+    good: '$TTL 3600\n@ SOA ns.example.net. hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns.example.net.\n@ NS ns.example.org.\n',
   },
   messages: {
     default:

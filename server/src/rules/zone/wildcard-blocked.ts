@@ -30,10 +30,13 @@ export default defineRule({
       const parent = zone.names.parent(name.id);
       if (!zone.names.isWildcard(name.id)) return;
       zone.lookedFar |= FAR_NAMES;
-      const blocked = emptyNames(zone).filter((empty) => zone.names.parent(empty) === parent);
+      const blocked = emptyNames(zone)
+        .filter((empty) => zone.names.parent(empty) === parent)
+        .map((empty) => zone.names.text(empty).toLowerCase())
+        .sort();
       if (blocked.length === 0) return;
-      const shown = blocked.slice(0, FEW).map((empty) => zone.names.text(empty));
-      const names = shown.join(', ') + (blocked.length > FEW ? ` and ${blocked.length - FEW} more` : '');
+      const names =
+        blocked.slice(0, FEW).join(', ') + (blocked.length > FEW ? ` and ${blocked.length - FEW} more` : '');
       ctx.report('default', name.first.ownerPlace, { wildcard: name.text, names });
     },
   },
