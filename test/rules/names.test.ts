@@ -31,7 +31,7 @@ x._spf A 192.0.2.1
 x._spf AAAA 2001:db8::1     ; error: [owner-is-no-host-name]
 * A 192.0.2.1                ; hint: [wildcard-blocked] x.example.com.
 *.x MX 10 ns1
-_acme-challenge TXT "x"
+_acme-challenge TXT "gfj9Xq-Rg85nM_1C7KBVmQ0pT2sLwE4uYdHaZo6kJcI"
 _sip._tcp SRV 0 0 5060 ns1
 a--b A 192.0.2.1
 `);

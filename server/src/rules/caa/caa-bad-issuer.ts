@@ -29,7 +29,8 @@ export default defineRule({
     record(caa, ctx) {
       const { tag, value } = caaOf(caa);
       const { issuer, parameters } = issueValueOf(value);
-      if (!ISSUE_TAGS.includes(tag) || issuer === '' || isIssuerDomain(issuer)) return;
+      // Quotation marks of a word processor have a finding of their own.
+      if (!ISSUE_TAGS.includes(tag) || issuer === '' || isIssuerDomain(issuer) || !isAscii(issuer)) return;
       const domain = domainIn(issuer);
       const message =
         domain === undefined ? (isList(issuer) ? 'list' : 'default') : issuer.endsWith('.') ? 'dot' : 'url';
@@ -39,6 +40,8 @@ export default defineRule({
     },
   },
 });
+
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 const isList = (issuer: string): boolean => issuer.split(/[\s,]+/).every(isIssuerDomain);
 

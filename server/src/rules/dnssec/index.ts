@@ -26,7 +26,6 @@ import nsec3WithoutParameters from './nsec3-without-parameters.ts';
 import nsec3WrongNext from './nsec3-wrong-next.ts';
 import nsec3paramFlags from './nsec3param-flags.ts';
 import nsec3paramUnknownHash from './nsec3param-unknown-hash.ts';
-import obsoleteDnssecType from './obsolete-dnssec-type.ts';
 import rrsetUnsigned from './rrset-unsigned.ts';
 import rrsigCoversNothing from './rrsig-covers-nothing.ts';
 import rrsigExpired from './rrsig-expired.ts';
@@ -66,7 +65,6 @@ export const DNSSEC_RULES: readonly Rule[] = [
   nsec3WrongNext,
   nsec3paramFlags,
   nsec3paramUnknownHash,
-  obsoleteDnssecType,
   rrsetUnsigned,
   rrsigCoversNothing,
   rrsigExpired,

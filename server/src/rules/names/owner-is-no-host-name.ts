@@ -21,7 +21,7 @@ export default defineRule({
     remedy: 'Use letters, digits and hyphens only, and no hyphen at either end of a label.',
     references: ['RFC 952', 'RFC 1123 §2.1'],
     bad: 'web_1 A 192.0.2.80\n',
-    good: 'web-1 A 192.0.2.80\n_acme-challenge.web-1 TXT "x"\n',
+    good: 'web-1 A 192.0.2.80\n_acme-challenge.web-1 TXT "gfj9Xq-Rg85nM_1C7KBVmQ0pT2sLwE4uYdHaZo6kJcI"\n',
   },
   messages: {
     underscore:
