@@ -1,0 +1,18 @@
+/** The command that runs inside the lab. */
+import { spawn } from 'node:child_process';
+import { environment } from './processes.ts';
+
+const CANNOT_RUN = 127;
+
+/** Resolves to its exit code; when the lab is told to stop, so is the command. */
+export function runCommand([command, ...args]: readonly string[], told: Promise<unknown>): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: environment() });
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(CANNOT_RUN);
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+    void told.then(() => child.kill('SIGTERM'));
+  });
+}

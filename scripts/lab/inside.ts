@@ -1,0 +1,54 @@
+/** The part of the lab that runs in a network of its own: starts every server, waits until it answers, ends them all. */
+import { join } from 'node:path';
+import { answers } from './ask.ts';
+import { startBind } from './bind.ts';
+import { authorityFile, makeCertificates } from './certificates.ts';
+import { runCommand } from './command.ts';
+import { writeZones } from './dnssec.ts';
+import { setUpNetwork } from './network.ts';
+import { startNsd } from './nsd.ts';
+import { ADDRESSES } from './plan.ts';
+import type { Program } from './processes.ts';
+import { startLists } from './rbldnsd.ts';
+import { readZones } from './zones.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Zone files that are served: what newcomers see, what the lab itself needs, and the cases of the tests. */
+const ZONE_FOLDERS = ['examples', 'scripts/lab/zones', 'test/lab/zones'].map((folder) => join(ROOT, folder));
+
+/** Runs the lab for as long as `command` runs, or until it is told to stop; resolves to the exit code. */
+export async function runInside(folder: string, command: readonly string[]): Promise<number> {
+  const told = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(0));
+    // The part outside has ended, whatever happened to it.
+    process.once('disconnect', () => resolve(0));
+  });
+  const programs: Program[] = [];
+  try {
+    await setUpNetwork(folder);
+    await startServers(folder, programs);
+    const trouble = Promise.race(programs.map((program) => program.trouble));
+    process.env['ZONESMITH_LAB'] = folder;
+    process.env['NODE_EXTRA_CA_CERTS'] = authorityFile(folder);
+    console.log('ready');
+    return await Promise.race([told, trouble, ...(command.length > 0 ? [runCommand(command, told)] : [])]);
+  } finally {
+    await Promise.all(programs.map((program) => program.stop()));
+  }
+}
+
+async function startServers(folder: string, programs: Program[]): Promise<void> {
+  const [zones] = await Promise.all([readZones(ZONE_FOLDERS), makeCertificates(folder)]);
+  const files = await writeZones(folder, zones);
+  const start = async (program: Program, ready: Promise<unknown>) => {
+    programs.push(program);
+    await Promise.race([ready, program.trouble]);
+  };
+  await Promise.all([
+    start(startBind(folder, files), Promise.all(BIND.map((address) => answers(address, '')))),
+    start(startNsd(folder, files), answers(ADDRESSES.lagging, 'example.com')),
+    start(startLists(folder), answers(ADDRESSES.lists, 'zen.spamhaus.org')),
+  ]);
+}
+
+const BIND = [ADDRESSES.root, ADDRESSES.tld, ADDRESSES.primary, ADDRESSES.secondary, ADDRESSES.resolver];
