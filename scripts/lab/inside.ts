@@ -1,15 +1,20 @@
 /** The part of the lab that runs in a network of its own: starts every server, waits until it answers, ends them all. */
 import { join } from 'node:path';
-import { answers } from './ask.ts';
+import { answers, greets } from './ask.ts';
 import { startBind } from './bind.ts';
 import { authorityFile, makeCertificates } from './certificates.ts';
 import { runCommand } from './command.ts';
 import { writeZones } from './dnssec.ts';
+import { startDoh } from './doh.ts';
+import { startHostile } from './hostile.ts';
 import { setUpNetwork } from './network.ts';
 import { startNsd } from './nsd.ts';
-import { ADDRESSES } from './plan.ts';
+import { ADDRESSES, BANNER } from './plan.ts';
+import { postfixCanRun, startPostfix } from './postfix.ts';
 import type { Program } from './processes.ts';
 import { startLists } from './rbldnsd.ts';
+import { startMailHosts } from './smtp.ts';
+import { startWeb } from './web.ts';
 import { readZones } from './zones.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -45,10 +50,28 @@ async function startServers(folder: string, programs: Program[]): Promise<void> 
     await Promise.race([ready, program.trouble]);
   };
   await Promise.all([
+    startHostile(),
+    startMailHosts(folder),
+    startWeb(folder),
+    startDoh(folder),
+    startMail(folder, start),
     start(startBind(folder, files), Promise.all(BIND.map((address) => answers(address, '')))),
     start(startNsd(folder, files), answers(ADDRESSES.lagging, 'example.com')),
     start(startLists(folder), answers(ADDRESSES.lists, 'zen.spamhaus.org')),
   ]);
+}
+
+async function startMail(folder: string, start: (program: Program, ready: Promise<unknown>) => Promise<void>) {
+  const addresses = [ADDRESSES.mail, ADDRESSES.mail6];
+  if (postfixCanRun()) {
+    return start(await startPostfix(folder), Promise.all(addresses.map((address) => greets(address, 25))));
+  }
+  console.log('Postfix wants a real root; a scripted server stands in for it');
+  const greeting = `220 ${BANNER}`;
+  const hosts = addresses.map(
+    (address) => ({ name: 'mail.example.com', address, greeting, certificate: 'mail' }) as const,
+  );
+  await startMailHosts(folder, hosts);
 }
 
 const BIND = [ADDRESSES.root, ADDRESSES.tld, ADDRESSES.primary, ADDRESSES.secondary, ADDRESSES.resolver];

@@ -1,6 +1,6 @@
 /** The part of the lab that stays outside: makes the namespaces, keeps the folder, and takes both away in the end. */
 import { spawn } from 'node:child_process';
-import { fstatSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, fstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,8 @@ const NAMESPACES = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mo
 /** Resolves to the exit code of the command, or of the lab. */
 export async function runOutside(command: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'zonesmith-lab-'));
+  // Servers that give up their rights must find their files in it.
+  chmodSync(folder, 0o711);
   const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);

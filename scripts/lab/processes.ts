@@ -14,6 +14,11 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** A server in the lab's own process. */
+export interface Closable {
+  close(): unknown;
+}
+
 /** Debian keeps servers where users do not look. */
 export const environment = (): NodeJS.ProcessEnv => ({
   ...process.env,
