@@ -1,7 +1,7 @@
 /** Waits for servers by asking them: a server is there when it answers. */
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
-import { queryFor } from './wire.ts';
+import { queryFor, TYPE } from './wire.ts';
 
 const PATIENCE_MILLISECONDS = 20_000;
 /** Until the next try, when nobody answered. */
@@ -33,7 +33,7 @@ function askOnce(address: string, name: string): Promise<boolean> {
     socket.once('message', () => finish(true));
     // Nobody listens yet: the timer decides when to try again.
     socket.on('error', () => {});
-    socket.connect(53, address, () => socket.send(queryFor(name)));
+    socket.connect(53, address, () => socket.send(queryFor(name, TYPE.NS)));
   });
 }
 

@@ -1,4 +1,5 @@
 /** The part of the lab that runs in a network of its own: starts every server, waits until it answers, ends them all. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers, greets } from './ask.ts';
 import { startBind } from './bind.ts';
@@ -9,6 +10,7 @@ import { startDoh } from './doh.ts';
 import { startHostile } from './hostile.ts';
 import { setUpNetwork } from './network.ts';
 import { startNsd } from './nsd.ts';
+import { leadPage } from './page.ts';
 import { ADDRESSES, BANNER } from './plan.ts';
 import { postfixCanRun, startPostfix } from './postfix.ts';
 import type { Program } from './processes.ts';
@@ -33,12 +35,15 @@ export async function runInside(folder: string, command: readonly string[]): Pro
     await setUpNetwork(folder);
     await startServers(folder, programs);
     const trouble = Promise.race(programs.map((program) => program.trouble));
-    process.env['ZONESMITH_LAB'] = folder;
     process.env['NODE_EXTRA_CA_CERTS'] = authorityFile(folder);
+    const port = Number(process.env['PORT']);
+    if (command.length > 0 && port > 0) await leadPage(folder, port);
     console.log('ready');
     return await Promise.race([told, trouble, ...(command.length > 0 ? [runCommand(command, told)] : [])]);
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
+    // The part outside does so as well, unless somebody killed it.
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,24 +3,26 @@ import { spawn } from 'node:child_process';
 import { chmodSync, fstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPage } from './page.ts';
 
-/** Names the folder of the lab to the part inside. */
-export const PART = 'ZONESMITH_LAB_INSIDE';
+/** The variable that names the folder of the lab to everything inside. */
+export const FOLDER = 'ZONESMITH_LAB';
 
 /** Networks, mounts and processes of its own: whatever happens, nothing of it outlives its first process. */
 const NAMESPACES = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
 /** Resolves to the exit code of the command, or of the lab. */
-export async function runOutside(command: readonly string[]): Promise<number> {
+export async function runOutside(command: readonly string[], { page }: { page: boolean }): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'zonesmith-lab-'));
   // Servers that give up their rights must find their files in it.
   chmodSync(folder, 0o711);
   const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
-  const child = spawn('unshare', [...asRoot, ...NAMESPACES, process.execPath, process.argv[1], ...command], {
+  const inside = [process.execPath, process.argv[1], '--', ...command];
+  const child = spawn('unshare', [...asRoot, ...NAMESPACES, ...inside], {
     stdio: [command.length > 0 ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, [PART]: folder },
+    env: { ...process.env, [FOLDER]: folder, ...(page && { PORT: String(await openPage(folder)) }) },
   });
   const stop = () => {
     if (child.connected) child.disconnect();
@@ -31,9 +33,6 @@ export async function runOutside(command: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
-  }).then((code) => {
-    process.stdin.destroy();
-    return code as number;
   });
 }
 

@@ -6,8 +6,6 @@ export const RCODE = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, REFUSED
 const HEADER_OCTETS = 12;
 const IN = 1;
 const FLAG = { response: 0x8000, authoritative: 0x0400, truncated: 0x0200, recursionDesired: 0x0100 } as const;
-/** `IN NS` of the root: what every name server can be asked. */
-const QUESTION_NS = Buffer.from([0, TYPE.NS, 0, IN]);
 
 export interface Query {
   readonly id: number;
@@ -46,15 +44,16 @@ export function encodeName(name: string): Buffer {
   ]);
 }
 
-/** A query for the NS records of a name. */
-export function queryFor(name: string): Buffer {
-  const header = Buffer.alloc(HEADER_OCTETS);
-  header.writeUInt16BE(1, 4);
-  return Buffer.concat([header, encodeName(name), QUESTION_NS]);
-}
-
 export const questionOf = (name: string, type: number): Buffer =>
   Buffer.concat([encodeName(name), Buffer.from([0, type, 0, IN])]);
+
+/** A query with the id 0 that wants recursion. */
+export function queryFor(name: string, type: number): Buffer {
+  const header = Buffer.alloc(HEADER_OCTETS);
+  header.writeUInt16BE(FLAG.recursionDesired, 2);
+  header.writeUInt16BE(1, 4);
+  return Buffer.concat([header, questionOf(name, type)]);
+}
 
 /** undefined: this is no query with one question. */
 export function readQuery(message: Buffer): Query | undefined {

@@ -60,7 +60,7 @@ describe('reading', () => {
   it('the language status says which zone it is', async () => {
     const { user } = window;
     await user.open('db.example.com');
-    await user.languageStatusSays('example.com', '10 records');
+    await user.languageStatusSays('example.com', '14 records');
   });
 });
 
