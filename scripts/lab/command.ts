@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { environment } from './processes.ts';
 
 const CANNOT_RUN = 127;
+const END_MILLISECONDS = 5000;
 
-/** Resolves to its exit code; when the lab is told to stop, so is the command. */
+/** Resolves to its exit code; when the lab is told to stop, so is the command, politely at first. */
 export function runCommand([command, ...args]: readonly string[], told: Promise<unknown>): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', env: environment() });
@@ -13,6 +14,9 @@ export function runCommand([command, ...args]: readonly string[], told: Promise<
       resolve(CANNOT_RUN);
     });
     child.once('exit', (code) => resolve(code ?? 1));
-    void told.then(() => child.kill('SIGTERM'));
+    void told.then(() => {
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), END_MILLISECONDS);
+    });
   });
 }

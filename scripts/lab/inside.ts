@@ -12,8 +12,8 @@ import { setUpNetwork } from './network.ts';
 import { startNsd } from './nsd.ts';
 import { leadPage } from './page.ts';
 import { ADDRESSES, BANNER } from './plan.ts';
-import { postfixCanRun, startPostfix } from './postfix.ts';
-import type { Program } from './processes.ts';
+import { startPostfix } from './postfix.ts';
+import { hasUsers, type Program } from './processes.ts';
 import { startLists } from './rbldnsd.ts';
 import { startMailHosts } from './smtp.ts';
 import { startWeb } from './web.ts';
@@ -39,7 +39,7 @@ export async function runInside(folder: string, command: readonly string[]): Pro
     const port = Number(process.env['PORT']);
     if (command.length > 0 && port > 0) await leadPage(folder, port);
     console.log('ready');
-    return await Promise.race([told, trouble, ...(command.length > 0 ? [runCommand(command, told)] : [])]);
+    return await Promise.race([trouble, command.length > 0 ? runCommand(command, told) : told]);
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
     // The part outside does so as well, unless somebody killed it.
@@ -68,10 +68,10 @@ async function startServers(folder: string, programs: Program[]): Promise<void> 
 
 async function startMail(folder: string, start: (program: Program, ready: Promise<unknown>) => Promise<void>) {
   const addresses = [ADDRESSES.mail, ADDRESSES.mail6];
-  if (postfixCanRun()) {
+  if (hasUsers()) {
     return start(await startPostfix(folder), Promise.all(addresses.map((address) => greets(address, 25))));
   }
-  console.log('Postfix wants a real root; a scripted server stands in for it');
+  console.log('Postfix wants a user of its own, and so a real root; a scripted server stands in for it');
   const greeting = `220 ${BANNER}`;
   const hosts = addresses.map(
     (address) => ({ name: 'mail.example.com', address, greeting, certificate: 'mail' }) as const,

@@ -1,17 +1,11 @@
 /** Postfix as `mail.example.com`: a configuration, a queue and data of its own; the system's Postfix is not touched. */
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { certificateFile, keyFile } from './certificates.ts';
 import { ADDRESSES, BANNER } from './plan.ts';
 import { type Program, run, startProgram } from './processes.ts';
 
 const SYSTEM = '/etc/postfix';
-
-/** Only root can give files and processes to Postfix's own user. */
-export const postfixCanRun = (): boolean => {
-  const mapped = Number(readFileSync('/proc/self/uid_map', 'utf8').trim().split(/\s+/)[2]);
-  return mapped > 1 && existsSync(SYSTEM);
-};
 
 export async function startPostfix(folder: string): Promise<Program> {
   const home = join(folder, 'postfix');

@@ -19,6 +19,12 @@ export interface Closable {
   close(): unknown;
 }
 
+/** Only a root who has other users as well can run servers that want a user of their own. */
+export function hasUsers(): boolean {
+  const mapped = readFileSync('/proc/self/uid_map', 'utf8').trim().split(/\s+/)[2];
+  return Number(mapped) > 1;
+}
+
 /** Debian keeps servers where users do not look. */
 export const environment = (): NodeJS.ProcessEnv => ({
   ...process.env,
