@@ -13,7 +13,6 @@ named              bind9
 dig                bind9-dnsutils
 rbldnsd            rbldnsd
 postfix            postfix
-unshare            util-linux
 ip                 iproute2
 openssl            openssl
 kzonecheck         knot-dnssecutils
