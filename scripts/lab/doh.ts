@@ -1,7 +1,7 @@
 /** DNS over HTTPS (RFC 8484) that pages may ask: it hands the message to the resolver, and lets every origin read the answer. */
 import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { certificateFile, keyFile } from './certificates.ts';
 import { ADDRESSES, PLAIN_DOH } from './plan.ts';
@@ -17,7 +17,7 @@ const CORS = {
 } as const;
 
 /** With TLS at `ADDRESSES.doh`, and without it at `PLAIN_DOH`. */
-export async function startDoh(folder: string): Promise<readonly Server[]> {
+export async function startDoh(folder: string): Promise<void> {
   const plain = createServer(handle);
   const secure = createSecureServer(
     { cert: readFileSync(certificateFile(folder, 'dns')), key: readFileSync(keyFile(folder, 'dns')) },
@@ -27,7 +27,6 @@ export async function startDoh(folder: string): Promise<readonly Server[]> {
     new Promise<void>((resolve) => plain.listen(PLAIN_DOH.port, PLAIN_DOH.address, resolve)),
     new Promise<void>((resolve) => secure.listen(443, ADDRESSES.doh, resolve)),
   ]);
-  return [plain, secure];
 }
 
 function handle(request: IncomingMessage, response: ServerResponse): void {

@@ -6,7 +6,6 @@ import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dg
 import { createServer, type Socket } from 'node:net';
 import { BEHAVIOURS, type Behaviour, GOOD, good, LAME } from './behaviours.ts';
 import { ADDRESSES } from './plan.ts';
-import type { Closable } from './processes.ts';
 import { type Query, readQuery } from './wire.ts';
 
 const DRIP_MILLISECONDS = 500;
@@ -22,12 +21,12 @@ const byFirstLabel = ({ name }: Query): Behaviour =>
   (BEHAVIOURS as Readonly<Record<string, Behaviour>>)[name.split('.')[0]] ?? GOOD;
 
 /** Starts the hostile server and those that always fail; resolves when all of them listen. */
-export async function startHostile(): Promise<readonly Closable[]> {
+export async function startHostile(): Promise<void> {
   const servers = [[ADDRESSES.hostile, byFirstLabel] as const, ...FIXED.map(([at, one]) => [at, () => one] as const)];
-  return (await Promise.all(servers.map(([address, choose]) => listen(address, choose)))).flat();
+  await Promise.all(servers.map(([address, choose]) => listen(address, choose)));
 }
 
-async function listen(address: string, choose: (query: Query) => Behaviour): Promise<readonly Closable[]> {
+async function listen(address: string, choose: (query: Query) => Behaviour): Promise<void> {
   const udp = createSocket('udp4');
   const other = createSocket('udp4');
   await Promise.all([
@@ -37,7 +36,6 @@ async function listen(address: string, choose: (query: Query) => Behaviour): Pro
   udp.on('message', (message, from) => answerDatagram(message, from, choose, udp, other));
   const tcp = createServer((socket) => answerStream(socket, choose));
   await new Promise<void>((resolve) => tcp.listen(53, address, resolve));
-  return [udp, other, tcp];
 }
 
 function answerDatagram(
@@ -54,16 +52,23 @@ function answerDatagram(
 }
 
 function answerStream(socket: Socket, choose: (query: Query) => Behaviour): void {
+  let received = Buffer.alloc(0);
   socket.on('error', () => socket.destroy());
-  socket.once('data', (data) => {
-    const query = readQuery(data.subarray(2));
-    if (!query) return void socket.destroy();
-    const { udp, tcp = udp } = choose(query) as Behaviour;
-    if (tcp === 'silence') return;
-    if (tcp === 'close') return void socket.destroy();
-    if (tcp === 'drip') return drip(socket, withLength(good(query)));
-    socket.end(Buffer.concat(tcp(query).map(withLength)));
+  socket.on('data', (data) => {
+    received = Buffer.concat([received, data]);
+    if (received.length < 2 || received.length < 2 + received.readUInt16BE(0)) return;
+    const query = readQuery(received.subarray(2));
+    received = Buffer.alloc(0);
+    if (query) behave(socket, query, choose(query));
+    else socket.destroy();
   });
+}
+
+function behave(socket: Socket, query: Query, { udp, tcp = udp }: Behaviour): void {
+  if (tcp === 'silence') return;
+  if (tcp === 'close') socket.destroy();
+  else if (tcp === 'drip') drip(socket, withLength(good(query)));
+  else socket.end(Buffer.concat(tcp(query).map(withLength)));
 }
 
 function withLength(message: Buffer): Buffer {

@@ -22,7 +22,7 @@ export async function runOutside(command: readonly string[], { page }: { page: b
   const inside = [process.execPath, process.argv[1], '--', ...command];
   const child = spawn('unshare', [...asRoot, ...NAMESPACES, ...inside], {
     stdio: [command.length > 0 ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, [FOLDER]: folder, ...(page && { PORT: String(await openPage(folder)) }) },
+    env: { ...process.env, [FOLDER]: folder, PORT: page ? String(await openPage(folder)) : undefined },
   });
   const stop = () => {
     if (child.connected) child.disconnect();

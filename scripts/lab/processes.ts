@@ -14,11 +14,6 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** A server in the lab's own process. */
-export interface Closable {
-  close(): unknown;
-}
-
 /** Only a root who has other users as well can run servers that want a user of their own. */
 export function hasUsers(): boolean {
   const mapped = readFileSync('/proc/self/uid_map', 'utf8').trim().split(/\s+/)[2];

@@ -1,21 +1,17 @@
 /** Mail servers that do what Postfix does not: an odd greeting, a bad certificate, no STARTTLS, patience wanted. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { certificateFile, keyFile } from './certificates.ts';
 import { MAIL_HOSTS, type ScriptedMail } from './plan.ts';
-import type { Closable } from './processes.ts';
 
 /** Starts all of them, or those in `hosts`; resolves when they listen. */
-export function startMailHosts(
-  folder: string,
-  hosts: readonly ScriptedMail[] = MAIL_HOSTS,
-): Promise<readonly Closable[]> {
-  return Promise.all(hosts.map((host) => startMailHost(folder, host)));
+export async function startMailHosts(folder: string, hosts: readonly ScriptedMail[] = MAIL_HOSTS): Promise<void> {
+  await Promise.all(hosts.map((host) => startMailHost(folder, host)));
 }
 
-async function startMailHost(folder: string, host: ScriptedMail): Promise<Server> {
+async function startMailHost(folder: string, host: ScriptedMail): Promise<void> {
   const { certificate } = host;
   const context =
     certificate &&
@@ -26,17 +22,16 @@ async function startMailHost(folder: string, host: ScriptedMail): Promise<Server
   const server = createServer((socket) => {
     const greet = setTimeout(() => {
       socket.write(`${host.greeting}\r\n`);
-      converse(socket, host, context);
+      converse(socket, host.name, context);
     }, host.delay ?? 0);
     socket.once('close', () => clearTimeout(greet));
     socket.on('error', () => socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(25, host.address, resolve));
-  return server;
 }
 
 /** The whole of the protocol that a probe speaks (RFC 5321 §4.1): EHLO, STARTTLS, QUIT. */
-function converse(socket: Socket, { name }: ScriptedMail, context: SecureContext | undefined): void {
+function converse(socket: Socket, name: string, context: SecureContext | undefined): void {
   const lines = createInterface({ input: socket });
   const say = (line: string) => socket.write(`${line}\r\n`);
   lines.on('line', (line) => {
@@ -51,7 +46,7 @@ function converse(socket: Socket, { name }: ScriptedMail, context: SecureContext
       const secured = new TLSSocket(socket, { isServer: true, secureContext: context });
       secured.on('error', () => secured.destroy());
       // Offering it once more inside would be a fault (RFC 3207 §4.2).
-      converse(secured, { name, address: '', greeting: '' }, undefined);
+      converse(secured, name, undefined);
     } else if (verb === 'QUIT') {
       say('221 bye');
       socket.end();

@@ -1,12 +1,12 @@
 /** A web server that holds MTA-STS policies (RFC 8461), and nothing else. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
 import { certificateFile, keyFile } from './certificates.ts';
 import { ADDRESSES, POLICIES } from './plan.ts';
 
 const PATH = '/.well-known/mta-sts.txt';
 
-export async function startWeb(folder: string): Promise<Server> {
+export async function startWeb(folder: string): Promise<void> {
   const server = createServer(
     { cert: readFileSync(certificateFile(folder, 'web')), key: readFileSync(keyFile(folder, 'web')) },
     (request, response) => {
@@ -16,5 +16,4 @@ export async function startWeb(folder: string): Promise<Server> {
     },
   );
   await new Promise<void>((resolve) => server.listen(443, ADDRESSES.web, resolve));
-  return server;
 }

@@ -6,7 +6,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.lab.ts'],
     reporters: ['default'],
-    testTimeout: 20_000,
+    // A second lab starts in one of them, and the machine may be busy.
+    testTimeout: 60_000,
     passWithNoTests: false,
     allowOnly: false,
   },
