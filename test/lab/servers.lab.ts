@@ -45,20 +45,22 @@ describe('the resolver', () => {
     expect((await dig('example.be', 'SOA')).status).toBe('SERVFAIL');
   });
 
-  it('is asked by pages, too', async () => {
-    const question = Buffer.from(
-      '0000010000010000000000000377777707 6578616d706c6503636f6d0000010001'.replace(' ', ''),
-      'hex',
-    );
-    const url = `http://${PLAIN_DOH.address}:${PLAIN_DOH.port}${PLAIN_DOH.path}`;
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/dns-message' },
-      body: question,
-    });
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    const answer = Buffer.from(await response.arrayBuffer());
-    expect(answer.includes(Buffer.from([192, 0, 2, 80]))).toBe(true);
+  it.each([
+    ['without TLS', `http://${PLAIN_DOH.address}:${PLAIN_DOH.port}${PLAIN_DOH.path}`],
+    ['with TLS', `https://doh.example.net${PLAIN_DOH.path}`],
+  ])('is asked by pages, too: %s', async (_, url) => {
+    const question = queryFor('www.example.com', TYPE.A);
+    const headers = { 'content-type': 'application/dns-message' };
+    const posted = await fetch(url, { method: 'POST', headers, body: question });
+    const got = await fetch(`${url}?dns=${question.toString('base64url')}`);
+    for (const response of [posted, got]) {
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      const answer = Buffer.from(await response.arrayBuffer());
+      expect(answer.includes(Buffer.from([192, 0, 2, 80]))).toBe(true);
+    }
+    const { status, headers: allowed } = await fetch(url, { method: 'OPTIONS' });
+    expect([status, allowed.get('access-control-allow-headers')]).toEqual([204, 'content-type, accept']);
+    expect((await fetch(url)).status).toBe(400);
   });
 });
 
