@@ -17,3 +17,8 @@ mail    IN A    192.0.2.25
         IN AAAA 2001:db8::25
 www     IN A    192.0.2.80
 _dmarc  IN TXT  "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+; Which key the mail server has, and where its policy about TLS is.
+_25._tcp.mail IN TLSA 3 1 1 6AE54F18F4083663F88418BFAD8EE5D0F75AEDA458231210BE1F09B2D3BDF86E
+mta-sts       IN A    192.0.2.81
+_mta-sts      IN TXT  "v=STSv1; id=20260101"
+_smtp._tls    IN TXT  "v=TLSRPTv1; rua=mailto:tlsrpt@example.com"

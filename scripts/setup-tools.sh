@@ -9,6 +9,12 @@ export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 tools='
 named-checkzone    bind9-utils
 named-compilezone  bind9-utils
+named              bind9
+dig                bind9-dnsutils
+rbldnsd            rbldnsd
+postfix            postfix
+ip                 iproute2
+openssl            openssl
 kzonecheck         knot-dnssecutils
 nsd-checkzone      nsd
 chromium           chromium
@@ -28,7 +34,7 @@ apt_get() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 "$@"
 }
 
-# The name server is wanted for its checker only: its package must not start a service.
+# Servers are wanted for their checkers, and for the lab, which starts them itself: no package must start a service.
 policy=/usr/sbin/policy-rc.d
 install_packages() {
   if [ ! -e "$policy" ]; then

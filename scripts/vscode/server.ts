@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly development?: boolean;
   /** Who does not know it is not let in; without it, everybody on this machine is. */
   readonly token?: string;
+  /** Absent or 0: any that is free. */
+  readonly port?: number;
 }
 
 export interface RunningServer {
@@ -53,13 +55,13 @@ const environment = (folders: Folders): NodeJS.ProcessEnv => {
 export function startServer(
   installation: Installation,
   folders: Folders,
-  { args = [], env = {}, development = false, token }: ServerOptions = {},
+  { args = [], env = {}, development = false, token, port = 0 }: ServerOptions = {},
 ): Promise<RunningServer> {
   const command = [
     ...(existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL'] : []),
     installation.node,
     ...argumentsFor(installation, folders),
-    ...['--host', '127.0.0.1', '--port', '0'],
+    ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...['--disable-workspace-trust', '--force-disable-user-env'],
     ...(development ? ['--enable-smoke-test-driver'] : []),
@@ -91,12 +93,12 @@ export function startServer(
     child.once('error', fail);
     child.once('exit', (code) => failed(`VS Code's server ended with ${code}`));
     listeners.add((line) => {
-      const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
-      if (port === undefined) return;
+      const listening = /Extension host agent listening on (\d+)/.exec(line)?.[1];
+      if (listening === undefined) return;
       clearTimeout(timer);
       child.removeAllListeners('exit');
       ready({
-        host: `127.0.0.1:${port}`,
+        host: `127.0.0.1:${listening}`,
         lines,
         onLine: (listener) => listeners.add(listener),
         onExit: (listener) => child.on('exit', listener),
