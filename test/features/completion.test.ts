@@ -134,13 +134,13 @@ describe('before the data', () => {
 
 describe('names in the data', () => {
   it.each([
-    ['x MX 10 █', 'ns.lab mail ns1 lab @ www .'],
+    ['x MX 10 █', 'mail ns.lab ns1 lab @ .'],
     ['x MX 10 ma█', 'mail'],
     ['x CNAME ma█il', 'mail'],
     ['x NS n█', 'ns.lab ns1'],
     ['x SRV 0 1 993 █', 'ns.lab mail ns1'],
     ['x MX 10 mail.example.com█', 'mail.example.com.'],
-    ['$ORIGIN lab\nx MX 10 █', 'ns mail.example.com. ns1.example.com.'],
+    ['$ORIGIN lab\nx MX 10 █', 'mail.example.com. ns ns1.example.com.'],
     ['@ SOA █', 'ns.lab mail ns1'],
     ['@ SOA ns1 █', 'hostmaster postmaster dns-admin'],
     ['x MX 10 mail █', ''],
@@ -179,7 +179,7 @@ describe('names in the data', () => {
       origin: null,
     });
     const labels = complete(snapshot, offset).map(({ label }) => label);
-    expect(labels).toEqual(['www', 'mail.example.net.', '.']);
+    expect(labels).toEqual(['mail.example.net.', 'www', '.']);
   });
 });
 
@@ -343,7 +343,7 @@ describe('directives and comments', () => {
     ['x A 192.0.2.9 ; zonesmith: █', ''],
     ['x MX 10 192.0.2.9 ; zonesmith-ignore m█', 'mx-target-is-address'],
     ['; zonesmith-ignore-next-line m█\nx MX 10 192.0.2.9', 'mx-target-is-address'],
-    ['x A 192.0.2.9 ; zonesmith-ignore m█', 'mailbox-with-at-sign'],
+    ['x A 192.0.2.9 ; zonesmith-ignore mailbox-w█', 'mailbox-with-at-sign'],
     ['; zonesmith-ignore-file mx-target-is-address, dup█', 'duplicate-record'],
     ['; zonesmith-ignore mx-target-is-address -- because █', ''],
   ])('%j: %s', (line, expected) => {

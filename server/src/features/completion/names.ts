@@ -1,4 +1,5 @@
 /** Names as proposals: those of the zone, hosts with addresses first where a host is wanted, then hosts of other zones. */
+import { hostFault } from '../../rules/support/nameLetters.ts';
 import type { NameId } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { HAS_ADDRESS, HAS_CNAME, type Zone } from '../../zone/zone.ts';
@@ -24,11 +25,12 @@ export type Wish = 'host' | 'any';
 /** The names of the zone that may be meant at the cursor. */
 export function zoneNames(site: Site, wish: Wish, spelling = new Spelling(site)): Proposal[] {
   const { zone } = site.snapshot;
-  const ranks: Proposal[][] = [[], [], []];
+  const ranks: Proposal[][] = [[], []];
   let count = 0;
   const look = site.prefix === '' ? LOOK_UNTYPED : LOOK;
   for (const name of namesOf(zone, nearbyRecords(site), look, (octets, at) => spelling.mayBe(octets, at))) {
     const rank = wish === 'any' ? 0 : rankOfHost(zone, name);
+    if (rank === undefined) continue;
     if (rank > 0 && ranks[rank].length >= MOST_NAMES / 4) continue;
     const text = spelling.of(zone.names.wire(name), zone.names.count > LOOK_UNTYPED);
     if (text === undefined) continue;
@@ -38,10 +40,10 @@ export function zoneNames(site: Site, wish: Wish, spelling = new Spelling(site))
   return ranks.flat();
 }
 
-/** 0: has addresses; 1: has none; 2: an alias. */
-function rankOfHost(zone: Zone, name: NameId): 0 | 1 | 2 {
+/** 0: has addresses; 1: has none yet. Undefined: it can be no such host, as it is an alias or no host name. */
+function rankOfHost(zone: Zone, name: NameId): 0 | 1 | undefined {
   const holds = zone.holds(name);
-  if (holds & HAS_CNAME) return 2;
+  if (holds & HAS_CNAME || hostFault(zone.names.wire(name), true) !== undefined) return undefined;
   return holds & HAS_ADDRESS && !zone.names.isWildcard(name) ? 0 : 1;
 }
 

@@ -18,6 +18,9 @@ import { Spelling } from './spelling.ts';
 /** Types whose names must be hosts with addresses of their own. */
 const HOSTS = new Set(['MX', 'NS', 'SRV', 'KX', 'AFSDB', 'RT', 'SVCB', 'HTTPS', 'PTR', 'SOA', 'DSYNC', 'MD', 'MF']);
 
+/** What mail hosts are called. */
+const MAIL_HOST = /^(mail|mx|smtp|relay)[0-9-]*(\.|$)/i;
+
 /** What `.` means in a field. */
 const ROOTS: Readonly<Record<string, readonly [meaning: string, reference: string]>> = {
   'MX exchange': ['Null MX: the domain accepts no mail; with preference 0 and no other MX.', 'RFC 7505 §3'],
@@ -47,7 +50,8 @@ export function targetItems(site: Site, type: RecordType, field: Field): Proposa
   const other = hostsElsewhere(site, type.mnemonic === 'CNAME' || type.mnemonic === 'DNAME' ? 'any' : 'host');
   const apex: Proposal[] = wish === 'any' && !isReverse ? [value('@', 'The origin itself.', { kind: 'name' })] : [];
   const names = isReverse && type.mnemonic === 'PTR' ? [...other, ...own] : [...own, ...other];
-  return unique([...first, ...used, ...names, ...apex, ...root(name)]);
+  const likely = type.mnemonic === 'MX' ? names.filter(({ label }) => MAIL_HOST.test(label)) : [];
+  return unique([...first, ...used, ...likely, ...names, ...apex, ...root(name)]);
 }
 
 function root(name: string): Proposal[] {
