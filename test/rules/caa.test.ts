@@ -33,7 +33,7 @@ b CAA 129 issue "ca.example.net"        ; information: [caa-reserved-flag] 129
 `);
     expect(fixesOf('a CAA 1 issue "x.example"\n')).toEqual(['0', '128']);
     expect(fixesOf('a CAA 130 issue "x.example"\n')).toEqual(['128']);
-    expect(fixesOf('a CAA \\# 12 01 05 6973737565 782e78 2e78\n')).toEqual([]);
+    expect(fixesOf('a CAA \\# 12 01 05 6973737565 782e78 2e78\n')).toEqual(['CAA 1 issue "x.x.x"']);
   });
 
   test('tags', () =>

@@ -173,6 +173,7 @@ describe('texts', () => {
     expectMarks(`
 _acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4fA"
 _acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4f"  ; information: [acme-challenge-malformed] this has 42,
+_acme-challenge.b TXT "soon"
 _ACME-challenge.www TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX=0cvQ4fA"
 ;                       ^ information: [acme-challenge-malformed] others among them
 _acme-challenges TXT "x"

@@ -12,8 +12,8 @@ export default defineRule({
     why: 'Servers refuse the zone. A key or certificate was probably not copied whole.',
     remedy: 'Copy the value again.',
     references: ['RFC 4648 §4'],
-    bad: 'host OPENPGPKEY AQ*D\n',
-    good: 'host OPENPGPKEY AQID\n',
+    bad: 'c93f1e400f26708f98cb19d936620da35eec8f72e57f9eec01c1afd6._openpgpkey OPENPGPKEY AQ*D\n',
+    good: 'c93f1e400f26708f98cb19d936620da35eec8f72e57f9eec01c1afd6._openpgpkey OPENPGPKEY AQID\n',
   },
   messages: {
     default:
