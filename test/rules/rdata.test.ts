@@ -87,7 +87,7 @@ test('numbers with a meaning', () =>
   expectMarks(`
 a AFSDB 2 ns1
 b AFSDB 0 ns1                   ; information: [afsdb-unknown-subtype]
-@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] Write their sum, 0
+@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] Write 0
 `));
 
 test('types that are no longer used', () => {
