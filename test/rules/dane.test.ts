@@ -63,8 +63,9 @@ _443._tcp.mail TLSA 3 1 1 c10b2ef4 e4fefb0b
 ;                         ^^^^^^^^^^^^^^^^^ error: [tlsa-data-length] takes 32 octets and the data has 8
 _444._tcp.mail TLSA 3 1 2 ${SHA256}${SHA256}
 _445._tcp.mail TLSA 3 1 0 ${SHA256}     ; error: [tlsa-data-length] 32 octets are too few
-_446._tcp.mail TLSA \\# 5 0301010102     ; error: [tlsa-data-length]
-;              ^ hint: [generic-notation]
+_446._tcp.mail TLSA \\# 5 0301010102
+;                   ^ error: [tlsa-data-length]
+;              ^ hint: [generic-notation] usual form: 3 1 1 0102
 `);
     expect(titles(`_443._tcp.mail TLSA 3 1 0 ${SHA256}\n`)).toEqual(['Write matching type 1 (SHA-256): 1']);
     expect(titles(`_443._tcp.mail TLSA 3 1 1 ${SHA256}${SHA256}\n`)).toEqual(['Write matching type 2 (SHA-512): 2']);

@@ -87,7 +87,7 @@ test('numbers with a meaning', () =>
   expectMarks(`
 a AFSDB 2 ns1
 b AFSDB 0 ns1                   ; information: [afsdb-unknown-subtype]
-@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] Write their sum, 0
+@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] Write 0
 `));
 
 test('types that are no longer used', () => {
@@ -173,6 +173,7 @@ describe('texts', () => {
     expectMarks(`
 _acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4fA"
 _acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4f"  ; information: [acme-challenge-malformed] this has 42,
+_acme-challenge.b TXT "soon"
 _ACME-challenge.www TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX=0cvQ4fA"
 ;                       ^ information: [acme-challenge-malformed] others among them
 _acme-challenges TXT "x"

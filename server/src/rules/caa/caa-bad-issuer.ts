@@ -29,8 +29,7 @@ export default defineRule({
     record(caa, ctx) {
       const { tag, value } = caaOf(caa);
       const { issuer, parameters } = issueValueOf(value);
-      // Quotation marks of a word processor have a finding of their own.
-      if (!ISSUE_TAGS.includes(tag) || issuer === '' || isIssuerDomain(issuer) || !isAscii(issuer)) return;
+      if (!ISSUE_TAGS.includes(tag) || issuer === '' || isIssuerDomain(issuer) || hasSmartQuote(issuer)) return;
       const domain = domainIn(issuer);
       const message =
         domain === undefined ? (isList(issuer) ? 'list' : 'default') : issuer.endsWith('.') ? 'dot' : 'url';
@@ -41,9 +40,10 @@ export default defineRule({
   },
 });
 
-const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-
 const isList = (issuer: string): boolean => issuer.split(/[\s,]+/).every(isIssuerDomain);
+
+/** Whether a typographic quote is in a text of UTF-8 octets; another rule explains those. */
+const hasSmartQuote = (text: string): boolean => /\u00e2\u0080[\u0098-\u009f]/.test(text);
 
 /** The domain in a URL, or before a final dot. */
 function domainIn(issuer: string): string | undefined {

@@ -22,7 +22,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'No authority is known by {issuer}, and {likely} is one: if that is meant, it refuses to issue. Write its domain exactly',
+      '{issuer} is no authority that is known, and {likely}, if that is meant, refuses to issue as long as its own domain does not stand here. Write it exactly',
     other: 'The authority is known as {likely} in CAA records, not as {issuer}, and refuses to issue. Write {likely}',
   },
   types: ['CAA'],

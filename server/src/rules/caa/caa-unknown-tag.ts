@@ -25,7 +25,7 @@ export default defineRule({
     summary: 'The tag of a CAA record is not known.',
     why: 'Authorities ignore the record; if its flags are 128 (critical), they must not issue any certificate for the name.',
     remedy: 'Write issue, issuewild, iodef, issuemail, issuevmc, contactemail or contactphone.',
-    references: ['RFC 8659 §4.1', 'RFC 8659 §7', 'RFC 9495 §3'],
+    references: ['RFC 8659 §4.1', 'RFC 8659 §7', 'RFC 9495'],
     bad: '@ CAA 0 isue "ca.example.net"\n',
     good: '@ CAA 0 issue "ca.example.net"\n',
   },

@@ -5,6 +5,8 @@ import { startsWith, stringsOf } from '../support/text.ts';
 const LABEL = '_acme-challenge';
 /** Base64url of a SHA-256 digest. */
 const DIGEST = /^[A-Za-z0-9_-]{43}$/;
+/** Shorter texts only hold the place for answers to come. */
+const SHORTEST = 30;
 
 export default defineRule({
   code: 'acme-challenge-malformed',
@@ -17,7 +19,7 @@ export default defineRule({
     why: 'An answer to a challenge has 43 characters, of letters, digits, - and _; with anything else the authority does not issue.',
     remedy: 'Copy the value of the ACME client again, or remove a record that is left over.',
     references: ['RFC 8555 §8.4'],
-    bad: '_acme-challenge TXT "gfj9Xq...Rg85nM"\n',
+    bad: '_acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX"\n',
     good: '_acme-challenge TXT "gfj9Xq-Rg85nMsnuMPqnUr0S_lm2DSnQ2jX_0cvQ4fA"\n',
   },
   messages: {
@@ -34,7 +36,7 @@ export default defineRule({
       if (!startsWith(names.octets, start + 2, LABEL.slice(1))) return;
       for (const record of name.rrset('TXT')?.records ?? []) {
         const text = stringsOf(record.rdata).join('');
-        if (DIGEST.test(text)) continue;
+        if (text.length < SHORTEST || DIGEST.test(text)) continue;
         const other = /^[\w-]*$/.test(text) ? '' : ', with others among them';
         ctx.report('default', record.dataPlace(), { length: text.length, other });
       }

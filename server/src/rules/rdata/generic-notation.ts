@@ -54,8 +54,7 @@ export default defineRule({
     good: '@ CAA 0 issue "ca.example.net"\n',
   },
   messages: {
-    default:
-      'All servers know {type} nowadays, and nobody can read its octets. Write the data in its usual form: {data}',
+    default: 'Nobody can read these octets, and servers know {type} by name. Write the data in its usual form: {data}',
   },
   types: TYPES,
   visit: {

@@ -15,7 +15,7 @@ export default defineRule({
     why: 'Clients do not know what to do with the result, and pass over the record.',
     remedy:
       'Write "S" or "A" with a name as the replacement, "U" with a substitution that makes a URI, or "" to go on with another NAPTR record.',
-    references: ['RFC 3404 §4.3', 'RFC 3403 §4.1', 'RFC 6116 §3.2'],
+    references: ['RFC 3404 §4.3', 'RFC 3403 §4.1'],
     bad: '@ NAPTR 100 10 "su" "SIP+D2U" "" _sip._udp.example.net.\n',
     good: '@ NAPTR 100 10 "s" "SIP+D2U" "" _sip._udp.example.net.\n',
   },

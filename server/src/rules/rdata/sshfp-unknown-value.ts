@@ -14,7 +14,7 @@ export default defineRule({
     why: 'SSH clients ignore the record.',
     remedy:
       'Write algorithm 1 (RSA), 3 (ECDSA), 4 (Ed25519) or 6 (Ed448), and type 2 (SHA-256); "ssh-keygen -r host" prints the records.',
-    references: ['RFC 4255 §3.1', 'RFC 6594', 'RFC 8709 §8'],
+    references: ['RFC 4255 §3.1', 'RFC 6594', 'RFC 8709'],
     bad: 'host SSHFP 5 2 c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d\n',
     good: 'host SSHFP 4 2 c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d\n',
   },

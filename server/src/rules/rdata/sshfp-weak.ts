@@ -14,7 +14,7 @@ export default defineRule({
     summary: 'A host key is described by a SHA-1 fingerprint only, or it is a DSA key.',
     why: 'SHA-1 is weak, and clients that no longer trust it have nothing to compare; DSA keys are not accepted any more.',
     remedy: 'Add the SHA-256 fingerprint (type 2) of the same key; remove DSA keys.',
-    references: ['RFC 6594 §3.2', 'RFC 9142 §3'],
+    references: ['RFC 6594', 'RFC 4255 §3.1'],
     bad: 'host SSHFP 4 1 123456789abcdef67890123456789abcdef67890\n',
     good: 'host SSHFP 4 2 c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d\n',
   },

@@ -14,7 +14,7 @@ export default defineRule({
     summary: 'The service that an SRV record is for is one letter away from a well-known one.',
     why: 'Programs ask for the exact name, so they do not find the record.',
     remedy: 'Correct the first label.',
-    references: ['RFC 6186 §3', 'RFC 8314 §5.1', 'RFC 6335 §5'],
+    references: ['RFC 6186 §3', 'RFC 8314', 'RFC 6335 §5'],
     bad: '_submision._tcp SRV 0 1 587 mail\nmail A 192.0.2.25\n',
     good: '_submission._tcp SRV 0 1 587 mail\nmail A 192.0.2.25\n',
   },

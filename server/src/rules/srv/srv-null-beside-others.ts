@@ -12,7 +12,7 @@ export default defineRule({
     summary: 'An SRV record that says that there is no such service stands beside others that name hosts.',
     why: 'The records contradict one another: some programs give up, others go to the hosts.',
     remedy: 'Remove the record with the target "." if there is such a service, and all others if there is none.',
-    references: ['RFC 2782', 'RFC 6186 §3.4'],
+    references: ['RFC 2782', 'RFC 6186 §3'],
     bad: '_imap._tcp SRV 0 1 143 mail\n_imap._tcp SRV 0 0 0 .\nmail A 192.0.2.25\n',
     good: '_imap._tcp SRV 0 1 143 mail\nmail A 192.0.2.25\n',
   },

@@ -13,7 +13,7 @@ export default defineRule({
     summary: 'An SRV record says that there is no such service, and has a priority, weight or port other than 0.',
     why: 'The numbers mean nothing then, and make the record look as if its target had been forgotten.',
     remedy: 'Write "0 0 0 .", or the host that was meant.',
-    references: ['RFC 6186 §3.4', 'RFC 2782'],
+    references: ['RFC 6186 §3', 'RFC 2782'],
     bad: '_imap._tcp SRV 0 1 143 .\n',
     good: '_imap._tcp SRV 0 0 0 .\n',
   },

@@ -15,7 +15,7 @@ export default defineRule({
     summary: 'An SRV record of a mail service has a port that this service does not usually have.',
     why: 'With the port of another service, programs start to speak in the wrong way (with TLS from the start, or without it), and fail.',
     remedy: 'Write the usual port, or the name of the service that has this port.',
-    references: ['RFC 6186 §3', 'RFC 8314 §7'],
+    references: ['RFC 6186 §3', 'RFC 8314 §3'],
     bad: '_imap._tcp SRV 0 1 993 mail\nmail A 192.0.2.25\n',
     good: '_imap._tcp SRV 0 1 143 mail\n_imaps._tcp SRV 0 1 993 mail\nmail A 192.0.2.25\n',
   },
