@@ -123,6 +123,7 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
 }
 
 const LETTER_V = 118;
+const LETTER_D = 100;
 const QUOTES = [34, 39];
 /** The version of a Sender ID policy. */
 const SENDER_ID = 'spf2.0/';
@@ -152,7 +153,9 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       QUOTES.includes(first) ||
       startsWith(rdata, start + 1, SENDER_ID) ||
       isBelowUnderscore(zone, block.owners[index]);
-    return mayBe && !isPlainPolicy(rdata, start, block.rdataStarts[index + 1]) ? ODD_POLICY : 0;
+    if (!mayBe) return 0;
+    const isPlain = isPlainPolicy(rdata, start, block.rdataStarts[index + 1]);
+    return isPlain && !isMisplaced(zone, block.owners[index], rdata[start + 3]) ? 0 : ODD_POLICY;
   }
   let at = block.rdataStarts[index] + OFFSET[type];
   const end = block.rdataStarts[index + 1];
@@ -168,6 +171,12 @@ export function dataOddities(zone: Zone, id: RecordId): number {
     if (ENDING[rdata[last]] & (1 << (rdata[last + 1] & 31))) odd |= ODD_ENDING;
   }
   return odd;
+}
+
+/** Whether a policy whose version starts with `D` is anywhere but directly below a domain, where DMARC has it. */
+function isMisplaced(zone: Zone, name: NameId, letter: number): boolean {
+  if ((letter | 32) !== LETTER_D) return false;
+  return zone.names.octets[zone.names.start(name) + 1] !== UNDERSCORE || isBelowUnderscore(zone, name);
 }
 
 function isBelowUnderscore({ names }: Zone, name: NameId): boolean {
