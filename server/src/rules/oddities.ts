@@ -31,7 +31,7 @@ export const ODD_ENDING = 512;
 export const ODD_ROOT = 1024;
 /**
  * A text may be a mail policy that something is to be said about: it starts like a version, with or without a quote before
- * it, or the second label of its owner starts with an underscore.
+ * it, or one of the first two labels of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
 /** What no host name has (RFC 952, RFC 1123 §2.1). */
@@ -152,6 +152,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       (first | 32) === LETTER_V ||
       QUOTES.includes(first) ||
       startsWith(rdata, start + 1, SENDER_ID) ||
+      hasUnderscore(zone, block.owners[index]) ||
       isBelowUnderscore(zone, block.owners[index]);
     if (!mayBe) return 0;
     const isPlain = isPlainPolicy(rdata, start, block.rdataStarts[index + 1]);
@@ -176,8 +177,10 @@ export function dataOddities(zone: Zone, id: RecordId): number {
 /** Whether a policy whose version starts with `D` is anywhere but directly below a domain, where DMARC has it. */
 function isMisplaced(zone: Zone, name: NameId, letter: number): boolean {
   if ((letter | 32) !== LETTER_D) return false;
-  return zone.names.octets[zone.names.start(name) + 1] !== UNDERSCORE || isBelowUnderscore(zone, name);
+  return !hasUnderscore(zone, name) || isBelowUnderscore(zone, name);
 }
+
+const hasUnderscore = ({ names }: Zone, name: NameId): boolean => names.octets[names.start(name) + 1] === UNDERSCORE;
 
 function isBelowUnderscore({ names }: Zone, name: NameId): boolean {
   const start = names.start(name);

@@ -53,7 +53,8 @@ const isPlainSpf = (policy: SpfPolicy): boolean =>
   policy.faults.length === 0 &&
   policy.terms.length <= MOST_LOOKUPS &&
   policy.terms.every((term) => term.kind === 'mechanism' && isPlainTerm(term)) &&
-  policy.terms.at(-1) === allOf(policy);
+  allOf(policy) !== undefined &&
+  allOf(policy) === policy.terms.at(-1);
 
 const isPlainTerm = (term: Mechanism): boolean =>
   !term.domain &&
