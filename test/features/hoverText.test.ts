@@ -21,6 +21,7 @@ describe('SPF', () => {
         '* `a`: never looked at, because `all` decides',
       ].join('\n'),
       'DNS look-ups: at least **3 of 10**. What is included from outside of this workspace may add to it.',
+      'Mail from `mail.example.com` passes.',
       '[RFC 7208](https://www.rfc-editor.org/rfc/rfc7208)',
       '*84 octets of 255.*',
     ]);
@@ -35,6 +36,11 @@ describe('SPF', () => {
     ],
     ['@ TXT "v=spf1 mx" " -a█ll"', '-all', 'Nobody else may send (fail).', '*String 2 of 2: 5 octets; joined: 14.*'],
     ['@ TXT "v=spf1 mx -a" "l█l"', '-a" "ll', 'Nobody else may send (fail).'],
+    [
+      '@ TXT "v=spf1 ip4:192.0.2.25 ~a█ll"',
+      '~all',
+      "Mail from the domain's own mail hosts does not always pass: `mail.example.com` (`2001:db8::25`) gets softfail.",
+    ],
     ['@ TXT "v=spf1 +a█ll"', '+all', 'so the policy keeps nobody out'],
     ['@ TXT "v=spf1 ?a█ll"', '?all', 'Nothing is said about anybody else'],
     ['@ TXT "v=spf1 ip4:192.0.2.0/2█4 ~all"', 'ip4:192.0.2.0/24', '256 addresses. In this zone: `ns1.example.com.`'],

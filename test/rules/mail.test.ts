@@ -230,6 +230,7 @@ s._domainkey TXT k=rsa; p=MIGf
 _dmarc TXT v=DMARC1 ; p=none
 ;                   ^^^^^^^^ error: [txt-cut-by-semicolon]
 a TXT v=spf1 ; p=a comment
+;     ^^^^^^ information: [spf-open-end]
 b TXT k=v ; t=no policy
 _mta-sts TXT v=STSv1 ; since 2024
 c TXT "v=DKIM1" ; key is lost

@@ -31,7 +31,7 @@ export const ODD_ENDING = 512;
 export const ODD_ROOT = 1024;
 /**
  * A text may be a mail policy that something is to be said about: it starts like a version, with or without a quote before
- * it, or the second label of its owner starts with an underscore.
+ * it, or one of the first two labels of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
 /** A text starts with an empty string, or has a backslash or a control character in it. */
@@ -125,6 +125,7 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
 }
 
 const LETTER_V = 118;
+const LETTER_D = 100;
 const QUOTES = [34, 39];
 /** The version of a Sender ID policy. */
 const SENDER_ID = 'spf2.0/';
@@ -153,9 +154,12 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       (first | 32) === LETTER_V ||
       QUOTES.includes(first) ||
       startsWith(rdata, start + 1, SENDER_ID) ||
+      hasUnderscore(zone, block.owners[index]) ||
       isBelowUnderscore(zone, block.owners[index]);
     const end = block.rdataStarts[index + 1];
-    return (mayBe && !isPlainPolicy(rdata, start, end) ? ODD_POLICY : 0) | textOddities(rdata, start, end);
+    const isPlain =
+      !mayBe || (isPlainPolicy(rdata, start, end) && !isMisplaced(zone, block.owners[index], rdata[start + 3]));
+    return (isPlain ? 0 : ODD_POLICY) | textOddities(rdata, start, end);
   }
   let at = block.rdataStarts[index] + OFFSET[type];
   const end = block.rdataStarts[index + 1];
@@ -185,6 +189,14 @@ function textOddities(rdata: Uint8Array, start: number, end: number): number {
   }
   return 0;
 }
+
+/** Whether a policy whose version starts with `D` is anywhere but directly below a domain, where DMARC has it. */
+function isMisplaced(zone: Zone, name: NameId, letter: number): boolean {
+  if ((letter | 32) !== LETTER_D) return false;
+  return !hasUnderscore(zone, name) || isBelowUnderscore(zone, name);
+}
+
+const hasUnderscore = ({ names }: Zone, name: NameId): boolean => names.octets[names.start(name) + 1] === UNDERSCORE;
 
 function isBelowUnderscore({ names }: Zone, name: NameId): boolean {
   const start = names.start(name);

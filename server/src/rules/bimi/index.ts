@@ -1,4 +1,7 @@
 /** The rules of the group `bimi`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import bimiBadTag from './bimi-bad-tag.ts';
+import bimiNeedsDmarc from './bimi-needs-dmarc.ts';
+import bimiSeveralPolicies from './bimi-several-policies.ts';
 
-export const BIMI_RULES: readonly Rule[] = [];
+export const BIMI_RULES: readonly Rule[] = [bimiBadTag, bimiNeedsDmarc, bimiSeveralPolicies];

@@ -1,12 +1,16 @@
 import { type DmarcFaultCode, isDmarc, readDmarc } from '../../mail/dmarc.ts';
 import { textOfTxt } from '../../mail/lookup.ts';
 import { slice } from '../../mail/span.ts';
+import type { TagFault } from '../../mail/tags.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';
 
 /** How grave each fault is; the other ones have rules of their own. */
-const SEVERITY: Partial<Record<DmarcFaultCode, Severity>> = {
+const SEVERITY: Partial<Record<DmarcFaultCode | TagFault['code'], Severity>> = {
+  'no-equals': 'warning',
+  'bad-name': 'warning',
+  'repeated-tag': 'warning',
   'no-policy': 'warning',
   'bad-value': 'warning',
   'bad-uri': 'warning',
@@ -34,6 +38,9 @@ export default defineRule({
     'bad-value': '{text} is no value of this tag, so receivers ignore it',
     'bad-uri': '{text} is no address for reports; write it as in mailto:reports@example.com',
     'bad-scheme': 'Reports can only be sent to mailto: addresses, not to {text}',
+    'no-equals': '{text} is no tag, which is written NAME=VALUE, so receivers ignore it; correct it, or leave it out',
+    'bad-name': '{text} cannot be the name of a tag, so receivers ignore it; correct it, or leave it out',
+    'repeated-tag': '{text} is here for the second time, and receivers take one of the two or neither; leave one out',
     'conflicting-fo':
       'fo has both 0 and 1: which reports are wanted, those when all checks fail or those when one does?',
   },
@@ -44,10 +51,12 @@ export default defineRule({
       if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata))) return;
       const text = policyTextOf(txt);
       if (!text) return;
-      for (const fault of readDmarc(text.text).faults) {
+      const { list, faults } = readDmarc(text.text);
+      for (const fault of [...list.faults, ...faults]) {
         const severity = SEVERITY[fault.code];
         if (fault.code === 'no-policy' && !isQuoted(txt)) continue;
         if (severity === undefined || fault.code === 'historic' || fault.code === 'size-limit') continue;
+        if (fault.code === 'empty-tag') continue;
         ctx.report(fault.code, policyPlace(txt, text, fault), { text: slice(text.text, fault) }, { severity });
       }
     },

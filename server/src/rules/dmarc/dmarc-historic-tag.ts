@@ -20,6 +20,7 @@ export default defineRule({
     good: '_dmarc TXT "v=DMARC1; p=quarantine"\n',
   },
   messages: {
+    size: 'A limit for the size of reports, as {text}, was removed from DMARC, and receivers that follow RFC 9989 may not send to such an address; leave it out',
     default: '{text} was removed from DMARC, and receivers that follow RFC 9989 ignore it; leave it out',
   },
   types: ['TXT'],
@@ -28,7 +29,11 @@ export default defineRule({
     record(txt, ctx) {
       if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata))) return;
       const text = policyTextOf(txt);
-      const historic = text ? readDmarc(text.text).faults.filter(({ code }) => code === 'historic') : [];
+      const faults = text ? readDmarc(text.text).faults : [];
+      const historic = faults.filter(({ code }) => code === 'historic');
+      const size = faults.find(({ code }) => code === 'size-limit');
+      if (text && size)
+        ctx.report('size', policyPlace(txt, text, size), { text: slice(text.text, size) }, { severity: 'hint' });
       if (!text || historic.length === 0) return;
       const words = historic.map((fault) => slice(text.text, fault)).join(', ');
       ctx.report('default', policyPlace(txt, text, historic[0]), { text: words });

@@ -13,7 +13,7 @@ export default defineRule({
     why: 'Receivers discard all of them, as if there were none.',
     remedy: 'Keep one, with all tags that count.',
     references: ['RFC 9989 §4.10', 'RFC 7489 §6.6.3'],
-    bad: '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "v=DMARC1; p=reject"\n',
+    bad: '_dmarc TXT "v=DMARC1; p=quarantine"\n_dmarc TXT "v=DMARC1; p=reject"\n',
     good: '_dmarc TXT "v=DMARC1; p=reject"\n',
   },
   messages: {

@@ -32,8 +32,8 @@ export default defineRule({
     why: 'Only what stands before the semicolon is published: a DKIM key, DMARC policy or the like loses all its values.',
     remedy: 'Put the whole text in double quotes.',
     references: ['RFC 1035 §5.1'],
-    bad: '_dmarc TXT v=DMARC1; p=none\n',
-    good: '_dmarc TXT "v=DMARC1; p=none"\n',
+    bad: '_dmarc TXT v=DMARC1; p=reject\n',
+    good: '_dmarc TXT "v=DMARC1; p=reject"\n',
   },
   messages: {
     default:

@@ -17,7 +17,7 @@ export default defineRule({
     remedy: 'Write up to 32 letters and digits, such as the date of the last change.',
     references: ['RFC 8461 §3.1'],
     bad: '_mta-sts TXT "v=STSv1; id=2026-01-01"\n',
-    good: '_mta-sts TXT "v=STSv1; id=20260101"\n',
+    good: '_mta-sts TXT "v=STSv1; id=20260101"\nmta-sts A 192.0.2.80\n_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"\n',
   },
   messages: {
     'no-id': 'There is no id, so senders ignore the record; write one of up to 32 letters and digits, such as a date',

@@ -13,8 +13,8 @@ export default defineRule({
     why: 'Senders take it as a domain without MTA-STS, so mail to it may go out unencrypted.',
     remedy: 'Keep the one whose id is that of the present policy.',
     references: ['RFC 8461 §3.1'],
-    bad: '_mta-sts TXT "v=STSv1; id=20260101"\n_mta-sts TXT "v=STSv1; id=20260201"\n',
-    good: '_mta-sts TXT "v=STSv1; id=20260201"\n',
+    bad: '_mta-sts TXT "v=STSv1; id=20260101"\n_mta-sts TXT "v=STSv1; id=20260201"\nmta-sts A 192.0.2.80\n_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"\n',
+    good: '_mta-sts TXT "v=STSv1; id=20260201"\nmta-sts A 192.0.2.80\n_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"\n',
   },
   messages: {
     default:

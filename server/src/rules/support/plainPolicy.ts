@@ -2,10 +2,10 @@
  * Mail policies about which there is nothing to say. Zones with many domains have the same few policies again and again, so
  * what was judged once is known by its octets.
  */
-import { isDmarc, readDmarc } from '../../mail/dmarc.ts';
-import { readMtaSts } from '../../mail/mtaSts.ts';
+import { type DmarcRecord, isDmarc, readDmarc } from '../../mail/dmarc.ts';
 import { isSpf, type Mechanism, parseSpf, type SpfPolicy } from '../../mail/spf.ts';
 import { MOST_LOOKUPS } from '../../mail/spfCost.ts';
+import { tagOf } from '../../mail/tags.ts';
 import { hasBits, isPrivate, isWide } from './spfNetworks.ts';
 import { allOf } from './spfRecord.ts';
 
@@ -42,8 +42,7 @@ function isSame(known: Uint8Array, octets: Uint8Array, start: number, length: nu
 
 function judge(text: string): boolean {
   if (isSpf(text)) return isPlainSpf(parseSpf(text));
-  if (isDmarc(text)) return readDmarc(text).faults.length === 0;
-  return /^v=STSv1[ \t]*;/.test(text) && readMtaSts(text).faults.length === 0;
+  return isDmarc(text) && isPlainDmarc(readDmarc(text));
 }
 
 /**
@@ -54,10 +53,19 @@ const isPlainSpf = (policy: SpfPolicy): boolean =>
   policy.faults.length === 0 &&
   policy.terms.length <= MOST_LOOKUPS &&
   policy.terms.every((term) => term.kind === 'mechanism' && isPlainTerm(term)) &&
-  policy.terms.at(-1) === allOf(policy);
+  allOf(policy) !== undefined &&
+  allOf(policy) === policy.terms.at(-1);
 
 const isPlainTerm = (term: Mechanism): boolean =>
   !term.domain &&
   term.name !== 'ptr' &&
   (term.name !== 'all' || term.qualifier === '-' || term.qualifier === '~') &&
   !(isWide(term) || isPrivate(term) || hasBits(term));
+
+/** Whether sp, np and fo have an effect depends on other records and tags. */
+const isPlainDmarc = ({ faults, list, policy, isTest }: DmarcRecord): boolean =>
+  faults.length === 0 &&
+  list.faults.length === 0 &&
+  !isTest &&
+  !list.tags.some(({ name }) => name === 'sp' || name === 'np' || name === 'fo') &&
+  (policy !== 'none' || tagOf(list, 'rua') !== undefined);

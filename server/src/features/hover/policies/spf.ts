@@ -12,6 +12,7 @@ import { workspaceLookup } from '../../explain/workspaceLookup.ts';
 import { SPF_MACROS, SPF_SECTIONS } from '../data/spf.ts';
 import { capitalized, code, list, paragraphs, references, sentences } from '../markdown.ts';
 import { isAt, type PolicyExplained, type PolicySite } from './policySite.ts';
+import { ownHostsText } from './spfOwnHosts.ts';
 import { type TermContext, termInWords } from './spfTerms.ts';
 
 /** Rows of the tree; what is deeper or further down is only counted. */
@@ -43,6 +44,7 @@ export function spfHover(policy: PolicySite): PolicyExplained {
     ...faults,
     tree.text,
     costText(cost),
+    owner && parsed.faults.length === 0 && ownHostsText(owner, lookup),
     references(['RFC 7208']),
   );
   const term = parsed.terms.find((each) => isAt(policy, each));

@@ -1,0 +1,62 @@
+import { isDmarc } from '../../mail/dmarc.ts';
+import { replace } from '../finding.ts';
+import { ODD_POLICY } from '../oddities.ts';
+import { defineRule } from '../rule.ts';
+import { hasFirstLabel } from '../support/tagRecord.ts';
+import { badVersionOf } from '../support/versionRule.ts';
+
+export default defineRule({
+  code: 'dmarc-version-not-first',
+  group: 'dmarc',
+  severity: 'error',
+  since: '0.1.0',
+  fix: 'unsafe',
+  doc: {
+    summary: 'A DMARC policy does not start with v=DMARC1, spelled exactly so.',
+    why: 'Receivers pass over the record, as if there were no policy.',
+    remedy: 'Write v=DMARC1 at the start, in capital letters.',
+    references: ['RFC 9989 §4.7', 'RFC 9989 §4.10'],
+    bad: '_dmarc TXT "v=DMARC; p=reject"\n',
+    good: '_dmarc TXT "v=DMARC1; p=reject"\n',
+  },
+  messages: {
+    order:
+      'v=DMARC1 must come first, so receivers pass over this record, as if there were no policy; write it at the start',
+    value:
+      '{text} is no version of DMARC, so receivers pass over this record, as if there were no policy; write v=DMARC1',
+  },
+  types: ['TXT'],
+  odd: ODD_POLICY,
+  visit: {
+    record(txt, ctx) {
+      const bad = hasFirstLabel(txt.owner, '_dmarc') ? badVersionOf(txt, 'dmarc', isDmarc) : undefined;
+      if (!bad) return;
+      const place = bad.record.place(bad.tag);
+      const text = bad.record.slice(bad.tag);
+      if (bad.isLater && text.replace(/[ \t]/g, '') === 'v=DMARC1')
+        ctx.report('order', place, {}, { fixes: [moved(bad)] });
+      else
+        ctx.report(
+          'value',
+          place,
+          { text },
+          { fixes: bad.isLater ? [] : [replace('Write v=DMARC1', place, 'v=DMARC1')] },
+        );
+    },
+  },
+});
+
+/** Puts the version before everything else. */
+function moved({ record, tag }: NonNullable<ReturnType<typeof badVersionOf>>) {
+  const start = record.text.slice(0, tag.start).lastIndexOf(';');
+  const first = record.place({ start: 0, end: 0 });
+  const out = record.place({ start, end: tag.end });
+  return {
+    title: 'Write v=DMARC1 at the start',
+    safe: false,
+    edits: [
+      { ...first, end: first.start, newText: 'v=DMARC1; ' },
+      { ...out, newText: '' },
+    ],
+  };
+}
