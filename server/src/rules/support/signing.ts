@@ -1,6 +1,6 @@
 /** What a signed zone says about its keys and signatures. */
 import { keyTag } from '../../records/keyTag.ts';
-import { CDNSKEY, DNSKEY, NSEC, RRSIG, SOA } from '../../records/typeCodes.ts';
+import { CDNSKEY, DNSKEY, DS, NS, NSEC, RRSIG, SOA } from '../../records/typeCodes.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT, type RecordId } from '../../zone/recordBlock.ts';
@@ -131,3 +131,22 @@ export const momentNear = (seconds: number, now: number): number => now + ((seco
 /** `2026-05-01 12:00 UTC` */
 export const printMoment = (seconds: number): string =>
   `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The types of a delegation that the parent speaks of. */
+const AT_CUT: ReadonlySet<number> = new Set([NS, DS, NSEC, RRSIG]);
+
+export interface WrongTypes {
+  /** Types that are there and not listed. */
+  readonly lacks: readonly number[];
+  /** Types that are listed and not there. */
+  readonly extra: readonly number[];
+}
+
+/** Compares the types of a name with those that its NSEC or NSEC3 record lists (RFC 4034 §4.1.2, RFC 5155 §7.1). */
+export function compareTypes({ types, isCut }: SignedName, listed: readonly number[]): WrongTypes {
+  const there = [...types.keys()].filter((type) => !isCut || AT_CUT.has(type));
+  return {
+    lacks: there.filter((type) => !listed.includes(type)),
+    extra: listed.filter((type) => !there.includes(type)),
+  };
+}
