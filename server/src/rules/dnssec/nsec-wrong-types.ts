@@ -4,7 +4,7 @@ import { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { EXAMPLE_NSEC, EXAMPLE_SIGNED, exampleSignature } from '../support/signedExample.ts';
-import { compareTypes, hasNsecChain, ownNames, typesInBitmap } from '../support/signing.ts';
+import { compareTypes, hasNsecChain, ownNames, typesOfNsec } from '../support/signing.ts';
 
 export default defineRule({
   code: 'nsec-wrong-types',
@@ -32,10 +32,7 @@ export default defineRule({
         const id = own.types.get(NSEC);
         if (id === undefined || isInDoubt(zone, zone.names.wire(own.name))) continue;
         const record = new ZoneRecord(zone, id);
-        const { lacks, extra } = compareTypes(
-          own,
-          typesInBitmap(record.rdata, record.nameOf('next-domain-name').length),
-        );
+        const { lacks, extra } = compareTypes(own, typesOfNsec(record));
         const place = record.dataPlace(1);
         const name = record.owner;
         if (lacks.length > 0) ctx.report('lacks', place, { name, types: lacks.map(mnemonicOf).join(', ') });
