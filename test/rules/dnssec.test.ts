@@ -1,11 +1,15 @@
 /** Rules on keys, signatures and denial of existence. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { base32Of } from '../../server/src/records/fields/base32.ts';
 import { parseName } from '../../server/src/records/name.ts';
+import { nsec3Hash, sha1 } from '../../server/src/records/nsec3Hash.ts';
 import { WireWriter } from '../../server/src/records/wire.ts';
 import { rsaKey } from '../../server/src/rules/support/rsaKey.ts';
 import {
   EXAMPLE_KEY,
   EXAMPLE_NSEC,
+  EXAMPLE_NSEC3,
   EXAMPLE_SIGNED,
   exampleSignature,
 } from '../../server/src/rules/support/signedExample.ts';
@@ -250,6 +254,38 @@ ns.lab A 192.0.2.1
 
   test('bitmaps of several windows', () => {
     expect(typesInBitmap(Uint8Array.of(9, 0, 1, 0x40, 1, 1, 0x80), 1)).toEqual([1, 256]);
+  });
+});
+
+describe('hashes of names', () => {
+  const hex = (octets: Uint8Array): string => Buffer.from(octets).toString('hex');
+
+  test('SHA-1 of texts of all lengths', () => {
+    for (let length = 0; length < 200; length++) {
+      const text = Uint8Array.from({ length }, (_, at) => (at * 7 + length) & 255);
+      expect(hex(sha1(text))).toBe(createHash('sha1').update(text).digest('hex'));
+    }
+  });
+
+  test('the examples of RFC 5155 appendix A', () => {
+    const salt = Uint8Array.of(0xaa, 0xbb, 0xcc, 0xdd);
+    const hashOf = (name: string): string =>
+      base32Of(nsec3Hash(parseName(name, new WireWriter())!, 12, salt)).toLowerCase();
+    expect(hashOf('example.')).toBe('0p9mhaveqvm6t7vbl5lop2u3t2rp3tom');
+    expect(hashOf('A.example.')).toBe('35mthgpgcu1qg68fab165klnsnk3dpvl');
+  });
+
+  test('delegations without DS need no record where the zone opts out', () => {
+    const lab = 'lab NS ns1.example.net.\n';
+    expect(codesOf(EXAMPLE_SIGNED + EXAMPLE_NSEC3 + lab)).toEqual(['nsec3-missing']);
+    expect(codesOf(EXAMPLE_SIGNED + EXAMPLE_NSEC3.replace('NSEC3 1 0', 'NSEC3 1 1') + lab)).toEqual([]);
+  });
+
+  test('too many are not worked out', () => {
+    const costly = (EXAMPLE_SIGNED + EXAMPLE_NSEC3).replaceAll(' 1 0 0 -', ' 1 0 60000 -');
+    expect(codesOf(costly)).toEqual(['nsec3-costly-parameters']);
+    const fewer = (EXAMPLE_SIGNED + EXAMPLE_NSEC3).replaceAll(' 1 0 0 -', ' 1 0 1 -');
+    expect(codesOf(fewer)).toEqual(['nsec3-missing', 'nsec3-costly-parameters']);
   });
 });
 

@@ -21,9 +21,11 @@ import nsecMissing from './nsec-missing.ts';
 import nsecWrongNext from './nsec-wrong-next.ts';
 import nsecWrongTypes from './nsec-wrong-types.ts';
 import nsec3CostlyParameters from './nsec3-costly-parameters.ts';
+import nsec3Missing from './nsec3-missing.ts';
 import nsec3OwnerIsNoHash from './nsec3-owner-is-no-hash.ts';
 import nsec3WithoutParameters from './nsec3-without-parameters.ts';
 import nsec3WrongNext from './nsec3-wrong-next.ts';
+import nsec3WrongTypes from './nsec3-wrong-types.ts';
 import nsec3paramFlags from './nsec3param-flags.ts';
 import nsec3paramUnknownHash from './nsec3param-unknown-hash.ts';
 import rrsetUnsigned from './rrset-unsigned.ts';
@@ -60,9 +62,11 @@ export const DNSSEC_RULES: readonly Rule[] = [
   nsecWrongNext,
   nsecWrongTypes,
   nsec3CostlyParameters,
+  nsec3Missing,
   nsec3OwnerIsNoHash,
   nsec3WithoutParameters,
   nsec3WrongNext,
+  nsec3WrongTypes,
   nsec3paramFlags,
   nsec3paramUnknownHash,
   rrsetUnsigned,

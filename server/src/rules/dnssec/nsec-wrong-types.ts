@@ -1,13 +1,10 @@
 import { mnemonicOf } from '../../records/mnemonics.ts';
-import { DS, NS, NSEC, RRSIG } from '../../records/typeCodes.ts';
+import { NSEC } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { EXAMPLE_NSEC, EXAMPLE_SIGNED, exampleSignature } from '../support/signedExample.ts';
-import { hasNsecChain, ownNames, type SignedName, typesInBitmap } from '../support/signing.ts';
-
-/** The types of a delegation that the parent speaks of. */
-const AT_CUT: ReadonlySet<number> = new Set([NS, DS, NSEC, RRSIG]);
+import { compareTypes, hasNsecChain, ownNames, typesOfNsec } from '../support/signing.ts';
 
 export default defineRule({
   code: 'nsec-wrong-types',
@@ -35,7 +32,7 @@ export default defineRule({
         const id = own.types.get(NSEC);
         if (id === undefined || isInDoubt(zone, zone.names.wire(own.name))) continue;
         const record = new ZoneRecord(zone, id);
-        const { lacks, extra } = compare(own, record);
+        const { lacks, extra } = compareTypes(own, typesOfNsec(record));
         const place = record.dataPlace(1);
         const name = record.owner;
         if (lacks.length > 0) ctx.report('lacks', place, { name, types: lacks.map(mnemonicOf).join(', ') });
@@ -44,12 +41,3 @@ export default defineRule({
     },
   },
 });
-
-function compare({ types, isCut }: SignedName, record: ZoneRecord): { lacks: number[]; extra: number[] } {
-  const there = [...types.keys()].filter((type) => !isCut || AT_CUT.has(type));
-  const listed = typesInBitmap(record.rdata, record.nameOf('next-domain-name').length);
-  return {
-    lacks: there.filter((type) => !listed.includes(type)),
-    extra: listed.filter((type) => !there.includes(type)),
-  };
-}

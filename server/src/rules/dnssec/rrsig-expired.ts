@@ -1,8 +1,9 @@
+import { mnemonicOf } from '../../records/mnemonics.ts';
 import { RRSIG } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { exampleSignature } from '../support/signedExample.ts';
-import { coveredType, momentNear, printMoment } from '../support/signing.ts';
+import { coveredType, printMoment, validityOf } from '../support/signing.ts';
 
 export default defineRule({
   code: 'rrsig-expired',
@@ -27,9 +28,10 @@ export default defineRule({
   types: ['RRSIG'],
   visit: {
     record(record, ctx) {
-      if (!isPast(record, ctx.now)) return;
-      const moment = printMoment(momentNear(record.numberOf('signature-expiration', 4), ctx.now));
-      const args = { moment, name: record.owner, type: typeName(record) };
+      const { until } = validityOf(record, ctx.now);
+      if (until >= ctx.now) return;
+      const moment = printMoment(until);
+      const args = { moment, name: record.owner, type: mnemonicOf(coveredType(record)) };
       const place = record.fieldPlace('signature-expiration');
       if (hasOther(record, ctx.now)) ctx.report('beside', place, args, { severity: 'information' });
       else ctx.report('default', place, args);
@@ -37,21 +39,13 @@ export default defineRule({
   },
 });
 
-const EXPIRATION = 8;
-
-const isPast = ({ rdata }: ZoneRecord, now: number): boolean =>
-  ((new DataView(rdata.buffer, rdata.byteOffset).getUint32(EXPIRATION) - now) | 0) < 0;
-
-/** The mnemonic as the record has it. */
-const typeName = (record: ZoneRecord): string => record.data.split(' ', 1)[0];
-
 /** Whether another signature of the same records has not expired. */
 function hasOther(record: ZoneRecord, now: number): boolean {
   const { zone } = record;
   for (let id = zone.firstRecord(record.name); id >= 0; id = zone.nextRecord(id)) {
     if (id === record.id || zone.typeOf(id) !== RRSIG) continue;
     const other = new ZoneRecord(zone, id);
-    if (coveredType(other) === coveredType(record) && !isPast(other, now)) return true;
+    if (coveredType(other) === coveredType(record) && validityOf(other, now).until >= now) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { RRSIG } from '../../records/typeCodes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { EXAMPLE_KEY, exampleSignature } from '../support/signedExample.ts';
-import { allOfType, momentNear, printMoment } from '../support/signing.ts';
+import { allOfType, printMoment, validityOf } from '../support/signing.ts';
 
 /** Signers renew signatures at least so long before they expire; whoever is later has probably stopped. */
 const SOON = 3 * 86_400;
@@ -31,11 +31,11 @@ export default defineRule({
       let earliest = Number.POSITIVE_INFINITY;
       let count = 0;
       for (const record of allOfType(zone, RRSIG)) {
-        const end = momentNear(record.numberOf('signature-expiration', 4), ctx.now);
-        if (end < ctx.now || end > ctx.now + SOON) continue;
+        const { until } = validityOf(record, ctx.now);
+        if (until < ctx.now || until > ctx.now + SOON) continue;
         count++;
-        if (end >= earliest) continue;
-        earliest = end;
+        if (until >= earliest) continue;
+        earliest = until;
         first = record;
       }
       if (!first) return;

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { EXAMPLE_KEY, exampleSignature } from '../support/signedExample.ts';
-import { momentNear, printMoment } from '../support/signing.ts';
+import { printMoment, validityOf } from '../support/signing.ts';
 
 /** Clocks differ a little, and a file may be made for the next day. */
 const GRACE = 86_400;
@@ -28,12 +28,12 @@ export default defineRule({
   types: ['RRSIG'],
   visit: {
     record(record, ctx) {
-      const inception = momentNear(record.numberOf('signature-inception', 4), ctx.now);
-      const expiration = momentNear(record.numberOf('signature-expiration', 4), ctx.now);
+      const { from, until } = validityOf(record, ctx.now);
+      if (from <= ctx.now + GRACE && from <= until) return;
       const place = record.fieldPlace('signature-inception');
-      const args = { moment: printMoment(inception) };
-      if (expiration < inception) ctx.report('never', place, args, { severity: 'error' });
-      else if (inception > ctx.now + GRACE) ctx.report('default', place, args);
+      const args = { moment: printMoment(from) };
+      if (until < from) ctx.report('never', place, args, { severity: 'error' });
+      else ctx.report('default', place, args);
     },
   },
 });

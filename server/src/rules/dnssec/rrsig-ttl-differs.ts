@@ -3,7 +3,7 @@ import type { NameId } from '../../zone/names.ts';
 import type { RecordId, Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { EXAMPLE_KEY, exampleSignature } from '../support/signedExample.ts';
-import { coveredType } from '../support/signing.ts';
+import { coveredType, signedTtl } from '../support/signing.ts';
 
 export default defineRule({
   code: 'rrsig-ttl-differs',
@@ -27,16 +27,23 @@ export default defineRule({
   types: ['RRSIG'],
   visit: {
     record(record, ctx) {
-      const { zone, name, owner } = record;
+      const { zone, name } = record;
       const covered = coveredType(record);
       const id = firstOfType(zone, name, covered);
       if (id < 0) return;
       const ttl = zone.ttlOf(id);
-      const signed = record.numberOf('original-ttl', 4);
+      const signed = signedTtl(record);
+      if (signed === ttl && record.ttl === ttl) return;
       const type = mnemonicOf(covered);
-      if (signed !== ttl) ctx.report('original', record.fieldPlace('original-ttl'), { type, name: owner, ttl, signed });
-      else if (record.ttl !== ttl) {
-        ctx.report('own', record.typePlace, { type, name: owner, ttl, own: record.ttl }, { severity: 'information' });
+      if (signed !== ttl)
+        ctx.report('original', record.fieldPlace('original-ttl'), { type, name: record.owner, ttl, signed });
+      else {
+        ctx.report(
+          'own',
+          record.typePlace,
+          { type, name: record.owner, ttl, own: record.ttl },
+          { severity: 'information' },
+        );
       }
     },
   },

@@ -1,10 +1,9 @@
-import { sameName } from '../../records/name.ts';
 import { DNSKEY, RRSIG } from '../../records/typeCodes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { EXAMPLE_KEY, exampleSignature } from '../support/signedExample.ts';
-import { allOfType, atApex, isSameKey, keyOfRecord, signingKey } from '../support/signing.ts';
+import { allOfType, atApex, isSameKey, isSignedByZone, keyOfRecord, signingKey } from '../support/signing.ts';
 
 export default defineRule({
   code: 'rrsig-without-dnskey',
@@ -33,7 +32,7 @@ export default defineRule({
       const strangers = new Map<number, { readonly first: ZoneRecord; count: number }>();
       for (const record of allOfType(zone, RRSIG)) {
         const key = signingKey(record);
-        if (keys.some((other) => isSameKey(other, key)) || !isOwn(record)) continue;
+        if (keys.some((other) => isSameKey(other, key)) || !isCounted(record)) continue;
         const id = keys.length === 0 ? -1 : key.algorithm * 65536 + key.tag;
         const stranger = strangers.get(id);
         if (stranger) stranger.count++;
@@ -50,5 +49,4 @@ export default defineRule({
 });
 
 /** It stands in the zone, and was made in its name. */
-const isOwn = (record: ZoneRecord): boolean =>
-  record.zone.isInside(record.name) && sameName(record.nameOf('signer-name'), record.zone.apexWire);
+const isCounted = (record: ZoneRecord): boolean => record.zone.isInside(record.name) && isSignedByZone(record);

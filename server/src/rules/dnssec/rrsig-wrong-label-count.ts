@@ -1,6 +1,7 @@
 import { labelCount } from '../../records/name.ts';
 import { defineRule } from '../rule.ts';
 import { EXAMPLE_KEY, exampleSignature } from '../support/signedExample.ts';
+import { signedLabels } from '../support/signing.ts';
 
 export default defineRule({
   code: 'rrsig-wrong-label-count',
@@ -24,7 +25,7 @@ export default defineRule({
   visit: {
     record(record, ctx) {
       const { names } = ctx.zone;
-      const labels = record.numberOf('labels', 1);
+      const labels = signedLabels(record);
       // The asterisk is not counted.
       const expected = labelCount(names.wire(record.name)) - (names.isWildcard(record.name) ? 1 : 0);
       if (labels !== expected)

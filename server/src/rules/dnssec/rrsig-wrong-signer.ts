@@ -1,6 +1,7 @@
-import { printName, sameName } from '../../records/name.ts';
+import { printName } from '../../records/name.ts';
 import { defineRule } from '../rule.ts';
 import { EXAMPLE_KEY, exampleSignature } from '../support/signedExample.ts';
+import { isSignedByZone } from '../support/signing.ts';
 
 export default defineRule({
   code: 'rrsig-wrong-signer',
@@ -24,10 +25,8 @@ export default defineRule({
   visit: {
     record(record, ctx) {
       const { zone } = ctx;
-      if (zone.originUnknown) return;
-      const signer = record.nameOf('signer-name');
-      if (sameName(signer, zone.apexWire)) return;
-      const args = { signer: printName(signer), zone: printName(zone.apexWire), name: record.owner };
+      if (zone.originUnknown || isSignedByZone(record)) return;
+      const args = { signer: record.nameTextOf('signer-name'), zone: printName(zone.apexWire), name: record.owner };
       ctx.report('default', record.fieldPlace('signer-name'), args);
     },
   },

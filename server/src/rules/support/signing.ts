@@ -1,6 +1,7 @@
 /** What a signed zone says about its keys and signatures. */
 import { keyTag } from '../../records/keyTag.ts';
-import { CDNSKEY, DNSKEY, NSEC, RRSIG, SOA } from '../../records/typeCodes.ts';
+import { sameName } from '../../records/name.ts';
+import { CDNSKEY, DNSKEY, DS, NS, NSEC, RRSIG, SOA } from '../../records/typeCodes.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT, type RecordId } from '../../zone/recordBlock.ts';
@@ -11,6 +12,33 @@ import { recordsAt } from './target.ts';
 
 /** The type that an RRSIG record covers. */
 export const coveredType = ({ rdata }: ZoneRecord): number => (rdata[0] << 8) | rdata[1];
+
+/** Offsets in the RDATA of an RRSIG record: there may be as many of them as of all other records together. */
+const LABELS = 3;
+const ORIGINAL_TTL = 4;
+const EXPIRATION = 8;
+const INCEPTION = 12;
+const SIGNER = 18;
+
+const u32 = (rdata: Uint8Array, at: number): number =>
+  ((rdata[at] << 24) | (rdata[at + 1] << 16) | (rdata[at + 2] << 8) | rdata[at + 3]) >>> 0;
+
+/** How many labels the owner of an RRSIG record had, the asterisk of a wildcard aside. */
+export const signedLabels = ({ rdata }: ZoneRecord): number => rdata[LABELS];
+
+/** The TTL that the covered records had, in seconds. */
+export const signedTtl = ({ rdata }: ZoneRecord): number => u32(rdata, ORIGINAL_TTL);
+
+/** Since when an RRSIG record is valid and until when, in seconds since 1970, as seen from `now`. */
+export function validityOf({ rdata }: ZoneRecord, now: number): { readonly from: number; readonly until: number } {
+  return { from: momentNear(u32(rdata, INCEPTION), now), until: momentNear(u32(rdata, EXPIRATION), now) };
+}
+
+/** Whether an RRSIG record was made in the name of its zone. */
+export function isSignedByZone({ zone, rdata }: ZoneRecord): boolean {
+  const { apexWire } = zone;
+  return sameName(rdata.subarray(SIGNER, SIGNER + apexWire.length), apexWire);
+}
 
 /** The algorithm and key tag of the key that made an RRSIG record. */
 export const signingKey = ({ rdata }: ZoneRecord): ZoneKey => ({
@@ -114,6 +142,13 @@ export function canonicalOrder(wire: Uint8Array): string {
 
 const lower = (octet: number): number => (octet >= 65 && octet <= 90 ? octet + 32 : octet);
 
+/** The types that an NSEC record lists. */
+export function typesOfNsec({ rdata }: ZoneRecord): number[] {
+  let at = 0;
+  while (rdata[at] !== 0) at += rdata[at] + 1;
+  return typesInBitmap(rdata, at + 1);
+}
+
 /** The types in a bitmap that starts at an octet of RDATA (RFC 4034 §4.1.2). */
 export function typesInBitmap(rdata: Uint8Array, start: number): number[] {
   const types: number[] = [];
@@ -126,8 +161,27 @@ export function typesInBitmap(rdata: Uint8Array, start: number): number[] {
 }
 
 /** Seconds since 1970 of a moment in 32 bits, the one that is nearest to `now` (RFC 4034 §3.1.5). */
-export const momentNear = (seconds: number, now: number): number => now + ((seconds - now) | 0);
+const momentNear = (seconds: number, now: number): number => now + ((seconds - now) | 0);
 
 /** `2026-05-01 12:00 UTC` */
 export const printMoment = (seconds: number): string =>
   `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The types of a delegation that the parent speaks of. */
+const AT_CUT: ReadonlySet<number> = new Set([NS, DS, NSEC, RRSIG]);
+
+export interface WrongTypes {
+  /** Types that are there and not listed. */
+  readonly lacks: readonly number[];
+  /** Types that are listed and not there. */
+  readonly extra: readonly number[];
+}
+
+/** Compares the types of a name with those that its NSEC or NSEC3 record lists (RFC 4034 §4.1.2, RFC 5155 §7.1). */
+export function compareTypes({ types, isCut }: SignedName, listed: readonly number[]): WrongTypes {
+  const there = [...types.keys()].filter((type) => !isCut || AT_CUT.has(type));
+  return {
+    lacks: there.filter((type) => !listed.includes(type)),
+    extra: listed.filter((type) => !there.includes(type)),
+  };
+}
