@@ -1,4 +1,5 @@
 /** Records of one name and type that stand apart, in the order of the text. */
+import { RRSIG } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { BLOCK_SHIFT } from '../../zone/recordBlock.ts';
@@ -28,7 +29,8 @@ export function scatteredRecords(zone: Zone): Scattered[] {
   eachRecord(zone, (id, name) => {
     if (name !== last) run++;
     last = name;
-    if (!again.has(name) || zone.isGenerated(id)) return;
+    // Signatures stand beside what they sign.
+    if (!again.has(name) || zone.isGenerated(id) || zone.typeOf(id) === RRSIG) return;
     const key = `${name} ${zone.typeOf(id)} ${fileOf(zone, id)}`;
     const earlier = met.get(key);
     met.set(key, { id, run });
