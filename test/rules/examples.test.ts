@@ -2,16 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { fixed } from '../support/applied.ts';
 import { type CheckSetup, check } from '../support/check.ts';
 import { APEX } from '../support/marks.ts';
 
 const zoneOf = (body: string): string => (/\bSOA\b/i.test(body) ? body : APEX + body);
-
-/** The text after all edits of a fix. */
-function applyFix(text: string, edits: readonly { start: number; end: number; newText: string }[]): string {
-  const sorted = [...edits].sort((a, b) => b.start - a.start);
-  return sorted.reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
-}
 
 /**
  * Rules about what a file is look at it as it comes, without being told its origin. Rules of the preset `strict` are
@@ -52,7 +47,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     else expect(fixes.length).toBeGreaterThan(0);
     for (const finding of findings) {
       for (const fix of finding.fixes) {
-        const after = check(applyFix(text, fix.edits), setupOf(rule)).findings.filter((left) => left.code === code);
+        const after = check(fixed(text, fix.edits), setupOf(rule)).findings.filter((left) => left.code === code);
         expect(after.length, fix.title).toBe(findings.length - 1);
         expect(fix.safe).toBe(rule.fix === 'safe');
       }

@@ -1,5 +1,29 @@
 /** The rules of the group `style`, in the order of their codes. */
 import type { Rule } from '../rule.ts';
+import adjacentStrings from './adjacent-strings.ts';
+import carriageReturns from './carriage-returns.ts';
+import directiveInLowerCase from './directive-in-lower-case.ts';
+import directiveNotPortable from './directive-not-portable.ts';
+import nestedParentheses from './nested-parentheses.ts';
+import relativeOrigin from './relative-origin.ts';
+import rrsetScattered from './rrset-scattered.ts';
+import soaNotFirst from './soa-not-first.ts';
 import trailingBlanks from './trailing-blanks.ts';
+import ttlAfterClass from './ttl-after-class.ts';
+import typeCaseMixed from './type-case-mixed.ts';
+import wildcardMx from './wildcard-mx.ts';
 
-export const STYLE_RULES: readonly Rule[] = [trailingBlanks];
+export const STYLE_RULES: readonly Rule[] = [
+  adjacentStrings,
+  carriageReturns,
+  directiveInLowerCase,
+  directiveNotPortable,
+  nestedParentheses,
+  relativeOrigin,
+  rrsetScattered,
+  soaNotFirst,
+  trailingBlanks,
+  ttlAfterClass,
+  typeCaseMixed,
+  wildcardMx,
+];

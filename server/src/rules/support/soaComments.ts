@@ -43,9 +43,14 @@ const UNITS: readonly [RegExp, number][] = [
 const PART = /(\d+(?:\.\d+)?)\s*([a-z]+)/y;
 const BETWEEN = /[\s,&+]*(?:and\s+)?/y;
 
+/** A range, a limit, or what the number was before. */
+const SPEAKS_OF_MORE =
+  /\d\s*(?:-|–|\/|\bto\b|\bor\b)\s*\d|\b(?:was|were|old|before|previous(?:ly)?|instead|max|maximum|at (?:least|most))\b/;
+
 /** The one period that a comment names, in seconds; undefined when it names none, or several. */
 export function periodIn(comment: string): number | undefined {
   const text = comment.toLowerCase();
+  if (SPEAKS_OF_MORE.test(text)) return undefined;
   let found: number | undefined;
   for (let at = 0; at < text.length; at++) {
     if (!/\d/.test(text[at]) || /[\w.]/.test(text[at - 1] ?? '')) continue;
@@ -80,7 +85,7 @@ const WORDS: Readonly<Record<SoaNumber, RegExp>> = {
   refresh: /\brefresh\b/i,
   retry: /\bre-?try\b/i,
   expire: /\bexpir(?:e|es|y|ation)\b/i,
-  minimum: /\bmin(?:imum|ttl)?\b|\bneg(?:ative)?\b|\bncache\b/i,
+  minimum: /\bmin(?:imum|ttl|\.? ttl)\b|^min\.?$|\bneg(?:ative)?\b|\bncache\b/i,
 };
 
 /** The one number of a SOA record that a comment names; undefined when it names none, or several. */

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'This record has a TTL of {ttl} seconds, and {count} in this zone have one of more than a week; resolvers do not keep them for so long, and a mistake stays. Write 86400, or 604800 at most',
+      'A TTL of {ttl} is more than a week, as in {count} of this zone; resolvers do not keep records for so long, and where they do a mistake stays. Write 86400, or 604800 at most',
   },
   visit: {
     zone(zone, ctx) {

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'This record is kept for {ttl} seconds only, and {count} in this zone for less than 30: nearly every question reaches your servers. Write 60 or more',
+      'A TTL of {ttl} is less than half a minute, as in {count} of this zone, so nearly every question reaches your servers; write 60 or more',
   },
   visit: {
     zone(zone, ctx) {

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Nobody keeps a record with a TTL of 0, and {count} here have it; every question reaches your servers. Write a short one, such as 60, unless every answer has to be fresh',
+      'A TTL of 0, as in {count} of this zone, lets nobody keep a record, so every question reaches your servers; write a short one, such as 60, unless every answer has to be fresh',
   },
   visit: {
     zone(zone, ctx) {

@@ -25,7 +25,8 @@ export default defineRule({
     good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
-    default: '{timers}: far from what is usual, so servers ask too often, or notice changes and failures too late',
+    default:
+      'In seconds, {timers}; far from what is usual servers ask too often, or notice changes and failures too late',
     zero: 'All times of the SOA record are 0, so secondaries ask all the time and drop the zone at once; write for example 14400 3600 1209600 3600',
   },
   types: ['SOA'],
@@ -59,6 +60,6 @@ function unusualTimers(soa: ZoneRecord): Unusual[] {
     const seconds = of(field);
     if (told[field] || (seconds >= least && seconds <= most)) return [];
     const limit = seconds < least ? `at least ${least} is usual` : `at most ${most} is usual`;
-    return [{ field, seconds, text: `${field} is ${seconds} seconds (${limit})` }];
+    return [{ field, seconds, text: `${field} is ${seconds} (${limit})` }];
   });
 }
