@@ -36,7 +36,7 @@ export default defineRule({
       if (!record) return;
       const { list, psd } = record.policy;
       const fo = tagOf(list, 'fo');
-      if (fo && !tagOf(list, 'ruf') && !tagOf(list, 'rua'))
+      if (fo && !tagOf(list, 'ruf'))
         ctx.report('fo', record.place(fo), { text: record.slice(fo) }, options(record, fo));
       const below = ['sp', 'np'].flatMap((name) => tagOf(list, name) ?? []);
       if (below.length === 0 || psd !== 'u' || ctx.zone.originUnknown) return;

@@ -23,7 +23,7 @@ function namesIn({ names }: Zone, text: string): NameId[] {
     if (term.kind === 'broken' || !term.domain || (term.name !== 'include' && term.name !== 'redirect')) return [];
     const wire = nameOfText(term.domain.text);
     const name = wire ? names.find(wire) : -1;
-    return name < 0 ? [] : [names.canonical(name)];
+    return name < 0 ? [] : [name];
   });
 }
 
