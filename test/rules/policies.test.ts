@@ -227,6 +227,8 @@ _domainkey TXT "v=DKIM1; ${KEY}"            ; warning: [dkim-misplaced-key]
 s3._domainkey.news TXT "v=DKIM1; ${KEY}"
 s4.s5._domainkey TXT "v=DKIM1; ${KEY}"
 keys-of-ours TXT "v=DKIM1; ${KEY}"
+s6._domainkey CNAME s6.domainkey
+s6.domainkey TXT "v=DKIM1; ${KEY}"
 `));
 
   test('and policies of their forerunners', () =>
@@ -287,6 +289,7 @@ _dmarc.a TXT "v=DMARC1; p=reject; sp=reject; np=none"
 _dmarc.b TXT "v=DMARC1; p=reject; sp=reject; psd=n"
 _dmarc.c TXT "v=DMARC1; p=reject; fo=1"     ; hint: [dmarc-inert-tag] no ruf
 _dmarc.d TXT "v=DMARC1; p=reject; fo=1; ruf=mailto:a@example.com"
+_dmarc.h TXT "v=DMARC1; p=reject; fo=1; rua=mailto:a@example.com"  ; hint: [dmarc-inert-tag] no ruf
 _dmarc.e TXT "v=DMARC1; p=reject; rua=mailto:a@example.com!10m"
 ;                                                         ^^^^ hint: [dmarc-historic-tag] as !10m
 _dmarc.f TXT "v=DMARC1; p=reject; p=none"   ; warning: [dmarc-bad-tag] second time

@@ -6,6 +6,7 @@ import { printName } from '../../records/name.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isBimiOwner } from '../support/bimiOwner.ts';
+import { afterLabels } from '../support/suffix.ts';
 import { tagRecordOf } from '../support/tagRecord.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
@@ -35,7 +36,7 @@ export default defineRule({
       const record = isBimiOwner(txt.owner) ? tagRecordOf(txt, isBimi) : undefined;
       if (!record || !readBimi(record.text).logo || zone.originUnknown) return;
       const owner = zone.names.wire(txt.name);
-      const domain = owner.subarray(owner[0] + 1 + '\u0005_bimi'.length);
+      const domain = owner.subarray(afterLabels(owner, 2));
       const found = answeredBy(dmarcAt(domain), zoneLookup(zone));
       const text = typeof found === 'object' ? weakPart(found.record) : undefined;
       if (text) ctx.report('default', txt.dataPlace(), { domain: printName(domain), text });

@@ -1,10 +1,16 @@
 import { textOfTxt } from '../../mail/lookup.ts';
+import { parseName } from '../../records/name.ts';
+import { WireWriter } from '../../records/wire.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
+import { FAR_ANYWHERE, HAS_CNAME } from '../../zone/zone.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isKeyOwner } from '../support/dkimRecord.ts';
 
-/** The labels that were meant to be a selector and `_domainkey`. */
-const MISSPELLED = /(?:^|\.)[^.]*domain[-_]?keys?\.|(?:^|\.)[^.]+_domainkey\./i;
+/** The label that was meant to be `_domainkey`. */
+const MISSPELLED = /(^|\.)(?:domain[-_]?keys?|_domain[-_]?keys|_domain-key)(?=\.)/i;
+/** A selector and `_domainkey` without a dot between them. */
+const JOINED = /^([^.]+)_domainkey(?=\.)/i;
 
 export default defineRule({
   code: 'dkim-misplaced-key',
@@ -30,7 +36,17 @@ export default defineRule({
     record(txt, ctx) {
       const { owner } = txt;
       if (isKeyOwner(owner) || !/^v=DKIM1;.*\bp=./i.test(textOfTxt(txt.rdata))) return;
-      if (txt.name === ctx.zone.apex || MISSPELLED.test(owner)) ctx.report('default', txt.ownerPlace, { owner });
+      const isMeant = [MISSPELLED, JOINED].some((label) => label.test(owner));
+      const isBare = txt.name === ctx.zone.apex || /^_domainkey\./i.test(owner);
+      if (isBare || (isMeant && !isAliasTarget(txt))) ctx.report('default', txt.ownerPlace, { owner });
     },
   },
 });
+
+/** Whether the name that was meant is there as an alias, which leads here or to a key elsewhere. */
+function isAliasTarget({ zone, owner }: ZoneRecord): boolean {
+  zone.lookedFar |= FAR_ANYWHERE;
+  const meant = owner.replace(MISSPELLED, '$1_domainkey').replace(JOINED, '$1._domainkey');
+  const wire = parseName(meant, new WireWriter());
+  return wire !== undefined && (zone.holds(zone.names.find(wire)) & HAS_CNAME) !== 0;
+}

@@ -7,6 +7,7 @@ import { replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { type DmarcTagRecord, dmarcRecordOf } from '../support/dmarcRecord.ts';
+import { afterLabels } from '../support/suffix.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
 export default defineRule({
@@ -35,11 +36,12 @@ export default defineRule({
       if (!record) return;
       const { list, psd } = record.policy;
       const fo = tagOf(list, 'fo');
-      if (fo && !tagOf(list, 'ruf') && !tagOf(list, 'rua'))
+      if (fo && !tagOf(list, 'ruf'))
         ctx.report('fo', record.place(fo), { text: record.slice(fo) }, options(record, fo));
       const below = ['sp', 'np'].flatMap((name) => tagOf(list, name) ?? []);
       if (below.length === 0 || psd !== 'u' || ctx.zone.originUnknown) return;
-      const domain = ctx.zone.names.wire(txt.name).slice(7);
+      const owner = ctx.zone.names.wire(txt.name);
+      const domain = owner.subarray(afterLabels(owner, 1));
       const above = policyAbove(ctx.zone, domain);
       if (!above) return;
       const names = { domain: printName(domain), above: printName(above) };

@@ -36,11 +36,11 @@ export default defineRule({
       const records = recordsAt(zone, zone.apex, TXT, MOST).flatMap((txt) => spfRecordOf(txt) ?? []);
       const [record] = records;
       const networks = record && networksOf(record.policy);
-      if (!networks || records.length > 1 || holdsHost(zone, networks)) return;
+      if (!networks || records.length > 1) return;
       const verdicts = answeredBy(ownHostVerdicts(zone.apexWire), zoneLookup(zone));
       const isRefused = verdicts.every(({ verdict }) => verdict.result === 'fail' || verdict.result === 'softfail');
       const [first] = verdicts;
-      if (!first || !isRefused) return;
+      if (!first || !isRefused || holdsHost(zone, networks)) return;
       const [domain, host] = [printName(zone.apexWire), printName(first.host)];
       const args = { domain, host, address: printAddress(first.address), result: first.verdict.result };
       ctx.report('default', record.place({ start: 0, end: record.text.length }), args);

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{text} lets {size} send mail for {owner}, most of which are not yours; write the networks of your own servers',
+      '{text} lets {size} send mail for {owner}, and most of them are not yours; write the networks of your own servers',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

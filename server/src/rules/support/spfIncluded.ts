@@ -3,14 +3,13 @@ import { TYPE_TXT, textOfTxt } from '../../mail/lookup.ts';
 import { isSpf, parseSpf } from '../../mail/spf.ts';
 import { nameOfText } from '../../mail/spfSender.ts';
 import type { NameId } from '../../zone/names.ts';
-import { BLOCK_RECORDS } from '../../zone/recordBlock.ts';
 import { FAR_ANYWHERE, type Zone } from '../../zone/zone.ts';
 import { remembered } from './remembered.ts';
 
 const targetsOf = remembered((zone): ReadonlySet<NameId> => {
   const targets = new Set<NameId>();
   for (const { count, types, rdata, rdataStarts } of zone.blocks) {
-    for (let at = 0; at < Math.min(count, BLOCK_RECORDS); at++) {
+    for (let at = 0; at < count; at++) {
       if (types[at] !== TYPE_TXT) continue;
       const text = textOfTxt(rdata.subarray(rdataStarts[at], rdataStarts[at + 1]));
       if (isSpf(text)) for (const name of namesIn(zone, text)) targets.add(name);
@@ -24,7 +23,7 @@ function namesIn({ names }: Zone, text: string): NameId[] {
     if (term.kind === 'broken' || !term.domain || (term.name !== 'include' && term.name !== 'redirect')) return [];
     const wire = nameOfText(term.domain.text);
     const name = wire ? names.find(wire) : -1;
-    return name < 0 ? [] : [names.canonical(name)];
+    return name < 0 ? [] : [name];
   });
 }
 
