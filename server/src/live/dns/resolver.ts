@@ -2,10 +2,11 @@
 import { keyOf } from '../../records/canonical.ts';
 import { LOWER } from '../../text/codes.ts';
 import type { CancelSignal } from '../cancel.ts';
-import type { Failure, LiveAnswer, LiveQuestion, LiveRecord, Resolver, ServerAddress } from '../resolver.ts';
+import type { Failure, LiveAnswer, LiveQuestion, Resolver, ServerAddress } from '../resolver.ts';
 import { AnswerCache } from './answerCache.ts';
 import { chainOf } from './chain.ts';
 import { type DnsHost, exchange, type Reply } from './exchange.ts';
+import { joined } from './joined.ts';
 import {
   BADVERS,
   FORMERR,
@@ -32,6 +33,8 @@ export interface ResolverOptions {
   /** Questions that are under way at the same time. */
   readonly inFlight: number;
   readonly log?: QueryLog;
+  /** Why there are no servers. */
+  readonly nobody?: string;
 }
 
 /** How often aliases are followed by a further question. */
@@ -125,7 +128,7 @@ export class DnsResolver implements Resolver {
       if (signal.aborted) return { server, reply };
     }
     if (failure) return failure;
-    const detail = 'no resolver is set, and the system has none';
+    const detail = this.#options.nobody ?? 'no resolver is set';
     return { server: undefined, reply: { protocol: 'udp', kind: 'failed', why: 'unsupported', detail } };
   }
 
@@ -197,22 +200,4 @@ function keyOfQuestion({ name, type, server, recursive, dnssec }: LiveQuestion):
   const lower = keyOf(name.map((octet) => LOWER[octet]));
   const whom = server ? `${printServer(server)}${recursive ? '+' : ''}` : '';
   return `${type}${dnssec ? '+' : ''} ${whom} ${lower}`;
-}
-
-/** An answer whose aliases led to another question, with the answer to that. */
-export function joined(
-  told: Pick<LiveAnswer, 'server' | 'at' | 'authoritative' | 'authenticated' | 'extendedErrors' | 'fromFile'>,
-  aliases: readonly LiveRecord[],
-  rest: LiveAnswer,
-  milliseconds: number,
-): LiveAnswer {
-  const both = {
-    ...told,
-    milliseconds,
-    authenticated: told.authenticated && rest.authenticated,
-    fromFile: told.fromFile && rest.fromFile,
-    extendedErrors: [...told.extendedErrors, ...rest.extendedErrors],
-  };
-  if (rest.kind === 'failed') return { ...rest, ...both };
-  return { ...rest, ...both, aliases: [...aliases, ...rest.aliases] };
 }
