@@ -95,6 +95,14 @@ describe('check', () => {
     rmSync(config);
   });
 
+  test('runs the rules of a preset', () => {
+    writeFileSync(join(folder, 'layout.zone'), BAD.replace(/\n$/, '  \n'));
+    expect(run(['check', '--preset', 'strict', 'layout.zone']).stdout).toContain('[trailing-blanks]');
+    expect(run(['check', '--preset', 'recommended', 'layout.zone']).stdout).not.toContain('[trailing-blanks]');
+    expect(run(['check', '--preset', 'minimal', 'layout.zone'])).toMatchObject({ status: 0, stdout: '' });
+    expect(run(['check', '--preset', 'loud', 'layout.zone']).status).toBe(2);
+  });
+
   test('does not colour what is not for a terminal', () => {
     expect(run(['check', 'bad.zone'], undefined, { FORCE_COLOR: '1' }).stdout).not.toContain('\u001b');
   });
@@ -178,7 +186,7 @@ describe('print', () => {
 
 describe('rules and explain', () => {
   test('lists all rules', () => {
-    expect(run(['rules']).stdout).toMatch(/^ {2}mx-target-is-address +error +\S/m);
+    expect(run(['rules']).stdout).toMatch(/^ {2}mx-target-is-address +error +recommended +\S/m);
   });
 
   test('explains a rule', () => {

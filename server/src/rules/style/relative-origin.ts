@@ -1,6 +1,7 @@
 import { printName } from '../../records/name.ts';
 import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { repeatsZone } from '../support/originText.ts';
 
 export default defineRule({
   code: 'relative-origin',
@@ -21,8 +22,14 @@ export default defineRule({
   visit: {
     zone(zone, ctx) {
       if (zone.originUnknown) return;
-      for (const { relative, name, file, start, end } of zone.origins) {
-        if (!relative || zone.problems.some((problem) => problem.file === file && problem.start === start)) continue;
+      for (const change of zone.origins) {
+        const { relative, name, file, start, end } = change;
+        if (
+          !relative ||
+          repeatsZone(zone, change) ||
+          zone.problems.some((problem) => problem.file === file && problem.start === start)
+        )
+          continue;
         const origin = printName(name);
         const place = { file, start, end };
         ctx.report('default', place, { origin }, { fixes: [replace(`Write ${origin}`, place, origin, true)] });

@@ -1,7 +1,7 @@
 import { printName } from '../../records/name.ts';
-import type { OriginChange, Zone } from '../../zone/zone.ts';
 import { insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { repeatsZone } from '../support/originText.ts';
 
 export default defineRule({
   code: 'origin-missing-dot',
@@ -35,10 +35,3 @@ export default defineRule({
     },
   },
 });
-
-/** Whether the text ends with the name of the zone already, or as only absolute names do. */
-function repeatsZone(zone: Zone, change: OriginChange): boolean {
-  const apex = printName(zone.names.wire(zone.apex)).slice(0, -1).toLowerCase();
-  const text = zone.textAt(change).toLowerCase();
-  return /\.(?:in-addr|ip6)\.arpa$/.test(text) || (apex !== '' && (text === apex || text.endsWith(`.${apex}`)));
-}
