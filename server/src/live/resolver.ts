@@ -18,6 +18,8 @@ export interface LiveQuestion {
   readonly type: number;
   /** Whom to ask; absent: the resolver that the user chose. An authoritative server is asked without recursion. */
   readonly server?: ServerAddress;
+  /** The server is a resolver, and is asked to look further. */
+  readonly recursive?: boolean;
 }
 
 /** Why there is no answer that anything may be concluded from. */
@@ -78,7 +80,8 @@ export type LiveAnswer = Told &
         readonly additional: readonly LiveRecord[];
       }
     | {
-        readonly kind: 'nodata' | 'nxdomain';
+        /** `referral`: other servers know, those in `authority`. */
+        readonly kind: 'nodata' | 'nxdomain' | 'referral';
         readonly aliases: readonly LiveRecord[];
         readonly authority: readonly LiveRecord[];
         readonly additional: readonly LiveRecord[];
