@@ -6,7 +6,7 @@ import type { Zone } from '../../zone/zone.ts';
 import type { CheckContext, Evidence, LiveResult, Subject, Verdict } from '../check.ts';
 import { answerOf } from '../dns/liveLookup.ts';
 import { Secrets } from '../dns/secrets.ts';
-import type { LiveAnswer, ServerAddress } from '../resolver.ts';
+import type { LiveAnswer, Resolver, ServerAddress } from '../resolver.ts';
 import { answerText, questionWords } from '../words.ts';
 
 export interface SaidAbout {
@@ -60,17 +60,26 @@ export class Look {
   }
 
   /** Asks a server, or the resolver that the user chose. */
-  async ask(name: Uint8Array, type: number, server?: ServerAddress): Promise<LiveAnswer> {
-    const { world, signal } = this.context;
-    const answer = await world.resolver.ask({ name, type, ...(server && { server }) }, signal);
-    this.note(answer.server, questionWords(name, type), answerText(answer), answer.at);
-    return answer;
+  ask(name: Uint8Array, type: number, server?: ServerAddress): Promise<LiveAnswer> {
+    return this.resolver.ask({ name, type, ...(server && { server }) }, this.context.signal);
   }
 
   /** Keeps something that was asked and answered. */
   note(asked: string, question: string, answer: string, at = this.now): void {
     const hide = (text: string): string => this.#secrets.hide(text);
     this.#evidence.push({ asked: hide(asked), question: hide(question), answer: hide(answer), at });
+  }
+
+  /** The resolver, with what it answers kept as evidence. */
+  get resolver(): Resolver {
+    const { resolver } = this.context.world;
+    return {
+      ask: async (question, signal) => {
+        const answer = await resolver.ask(question, signal);
+        this.note(answer.server, questionWords(question.name, question.type), answerText(answer), answer.at);
+        return answer;
+      },
+    };
   }
 
   /** What evaluators of mail policies ask. */
