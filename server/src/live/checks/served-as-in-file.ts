@@ -76,7 +76,7 @@ function say(look: Look, who: string, { compared, differences, unknown, left }: 
     );
   if (differences.length > MOST_SHOWN)
     look.say('fail', `${who} differs from the file in ${differences.length} of ${count}`, { about: who });
-  else if (differences.length === 0 && compared > 0)
+  else if (differences.length + unknown.length === 0)
     look.say('pass', `${who} serves what the file says: ${count}${rest}`, { about: who });
 }
 
