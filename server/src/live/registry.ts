@@ -1,6 +1,7 @@
 /** All live checks, sorted by code. */
 import type { LiveCheck } from './check.ts';
 import addressOnBlocklist from './checks/address-on-blocklist.ts';
+import bimiLogoLoads from './checks/bimi-logo-loads.ts';
 import caaHolds from './checks/caa-holds.ts';
 import delegationAsInZone from './checks/delegation-as-in-zone.ts';
 import dmarcPolicyHolds from './checks/dmarc-policy-holds.ts';
@@ -21,6 +22,7 @@ import tlsaMatchesCertificate from './checks/tlsa-matches-certificate.ts';
 
 export const LIVE_CHECKS: readonly LiveCheck[] = [
   addressOnBlocklist,
+  bimiLogoLoads,
   caaHolds,
   delegationAsInZone,
   dmarcPolicyHolds,

@@ -1,6 +1,7 @@
 /** Mail hosts and mail policies as receivers find them. */
 import { describe, expect, it } from 'vitest';
 import type { LiveCheck } from '../../../server/src/live/check.ts';
+import bimi from '../../../server/src/live/checks/bimi-logo-loads.ts';
 import caa from '../../../server/src/live/checks/caa-holds.ts';
 import dmarc from '../../../server/src/live/checks/dmarc-policy-holds.ts';
 import policies from '../../../server/src/live/checks/mail-policy-resolves.ts';
@@ -248,4 +249,33 @@ describe('caa-holds', () => {
     expect(found.shown).toEqual([shown]);
     expect(found.message).toContain(words);
   });
+});
+
+describe('bimi-logo-loads', () => {
+  const URL = 'https://www.example.com/logo.svg';
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny-ps"><title>x</title></svg>';
+  const get = (answer: Partial<Extract<FetchAnswer, { kind: 'answer' }>> | FetchAnswer) =>
+    run(
+      bimi,
+      `default._bimi TXT "v=BIMI1; l=${URL}"`,
+      {},
+      {
+        web: {
+          [URL]: { kind: 'answer', status: 200, contentType: 'image/svg+xml', body: SVG, ...answer } as FetchAnswer,
+        },
+      },
+    );
+
+  it.each<[string, Parameters<typeof get>[0], string]>([
+    ['a good logo', {}, 'pass default._bimi.example.com.'],
+    ['another profile', { body: SVG.replace('tiny-ps', 'tiny') }, 'warn default._bimi.example.com. 8:information'],
+    ['another type', { contentType: 'text/plain' }, 'warn default._bimi.example.com. 8:information'],
+    ['a large one', { body: SVG + ' '.repeat(33_000) }, 'warn default._bimi.example.com. 8:information'],
+    ['no SVG', { body: 'PNG' }, 'warn default._bimi.example.com. 8:information'],
+    ['status 404', { status: 404 }, 'fail default._bimi.example.com. 8:information'],
+    ['no connection', { kind: 'failed', why: 'refused' }, 'cannot-tell default._bimi.example.com.'],
+  ])('%s', async (_, answer, shown) => expect((await get(answer)).shown).toEqual([shown]));
+
+  it('has nothing to fetch when the domain wants no logo', async () =>
+    expect((await run(bimi, 'default._bimi TXT "v=BIMI1; l="')).shown).toEqual([]));
 });
