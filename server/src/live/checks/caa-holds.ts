@@ -6,7 +6,7 @@ import { Look } from '../support/look.ts';
 import { zonePlace } from '../support/mailHosts.ts';
 import { above } from '../support/names.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
-import { recordsOfType } from '../support/zoneRecords.ts';
+import { atApex } from '../support/zoneRecords.ts';
 import { dataText, failureWords, listed } from '../words.ts';
 
 const CODE = 'caa-holds';
@@ -23,7 +23,7 @@ export default defineCheck({
   subjects(zone) {
     const label = zone.names.text(zone.apex);
     if (label === '.' || label.endsWith('.arpa.')) return [];
-    const [own] = recordsOfType(zone, CAA).filter(({ name }) => name === zone.apex);
+    const [own] = atApex(zone, CAA);
     return [{ id: label, host: label, label, place: own?.place ?? zonePlace(zone) }];
   },
   whom: ({ label }, _, settings) => [resolverAsked(settings, `that somebody looks at the CAA records of ${label}`)],

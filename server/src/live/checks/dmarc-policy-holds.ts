@@ -12,7 +12,7 @@ import { zonePlace } from '../support/mailHosts.ts';
 import { below, nameIn } from '../support/names.ts';
 import { policyOwners, spfRecords } from '../support/policyRecords.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
-import { recordsOfType } from '../support/zoneRecords.ts';
+import { someOfType } from '../support/zoneRecords.ts';
 import { failureWords } from '../words.ts';
 
 const CODE = 'dmarc-policy-holds';
@@ -27,7 +27,7 @@ export default defineCheck({
   },
   subjects(zone) {
     const label = zone.names.text(zone.apex);
-    const hasMail = recordsOfType(zone, MX).length > 0 || spfRecords(zone).length > 0;
+    const hasMail = someOfType(zone, MX, 1).length > 0 || spfRecords(zone).length > 0;
     const own = policyOwners(zone).find(({ owner }) => owner === `_dmarc.${label}`.toLowerCase());
     const place = own?.record.place ?? zonePlace(zone);
     return hasMail || own ? [{ id: label, host: label, label, place }] : [];

@@ -10,7 +10,7 @@ import { zonePlace } from '../support/mailHosts.ts';
 import { canonicalName } from '../support/names.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
 import { sha2 } from '../support/sha2.ts';
-import { recordsOfType } from '../support/zoneRecords.ts';
+import { atApex } from '../support/zoneRecords.ts';
 import { dataText, failureWords, listed } from '../words.ts';
 
 const CODE = 'ds-matches-key';
@@ -55,8 +55,7 @@ export default defineCheck({
 
 /** Keys in the file, entry points first. */
 function keysOf(zone: Look['zone']): Key[] {
-  const keys = recordsOfType(zone, DNSKEY).filter(({ name }) => name === zone.apex);
-  return keys
+  return atApex(zone, DNSKEY)
     .map((record) => ({ rdata: record.rdata, place: record.place }))
     .sort((a, b) => (b.rdata[1] & ENTRY_POINT) - (a.rdata[1] & ENTRY_POINT));
 }

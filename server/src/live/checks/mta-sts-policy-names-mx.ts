@@ -5,12 +5,13 @@ import { MX } from '../../records/typeCodes.ts';
 import { defineCheck } from '../check.ts';
 import { Look } from '../support/look.ts';
 import { policyOwners } from '../support/policyRecords.ts';
-import { recordsOfType } from '../support/zoneRecords.ts';
+import { someOfType } from '../support/zoneRecords.ts';
 import { listed } from '../words.ts';
 
 const CODE = 'mta-sts-policy-names-mx';
 const OWN_LABEL = '_mta-sts.';
 const OK = 200;
+const MOST_HOSTS = 100;
 
 const urlOf = (domain: string): string => `https://mta-sts.${domain.replace(/\.$/, '')}/.well-known/mta-sts.txt`;
 
@@ -67,9 +68,10 @@ function judge(look: Look, policy: MtaStsPolicy, contentType: string): void {
     look.say('pass', `The MTA-STS policy of ${subject.label} is switched off: its mode is none`);
     return;
   }
-  const hosts = recordsOfType(zone, MX)
-    .filter(({ owner }) => owner.toLowerCase() === subject.id)
-    .map((record) => ({ record, name: record.nameOf('exchange') }));
+  const hosts = someOfType(zone, MX, MOST_HOSTS, ({ owner }) => owner.toLowerCase() === subject.id).map((record) => ({
+    record,
+    name: record.nameOf('exchange'),
+  }));
   const outside = hosts.filter(
     ({ name }) => name.length > 1 && !policy.mailHosts.some(({ text }) => namesMailHost(text, name)),
   );

@@ -1,6 +1,7 @@
 /** Whether the hosts of MX records have addresses, and no alias on the way. */
 import { printName } from '../../records/name.ts';
 import { MX } from '../../records/typeCodes.ts';
+import { remembered } from '../../rules/support/remembered.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { defineCheck } from '../check.ts';
@@ -22,9 +23,7 @@ export default defineCheck({
     references: ['RFC 5321 §5.1', 'RFC 2181 §10.3'],
   },
   subjects: (zone) =>
-    [...targets(zone)]
-      .slice(0, MOST_HOSTS)
-      .map(([text, record]) => ({ id: text, host: text, label: text, place: record.place })),
+    [...targets(zone)].map(([text, record]) => ({ id: text, host: text, label: text, place: record.place })),
   whom: ({ label }, _, settings) => [resolverAsked(settings, `that somebody looks at the addresses of ${label}`)],
   async run(subject, context) {
     const look = new Look(CODE, subject, context);
@@ -53,11 +52,12 @@ export default defineCheck({
 });
 
 /** The hosts that MX records name, each with the first of these records; a null MX names none (RFC 7505). */
-function targets(zone: Zone): Map<string, ZoneRecord> {
+const targets = remembered((zone: Zone): ReadonlyMap<string, ZoneRecord> => {
   const found = new Map<string, ZoneRecord>();
   for (const record of recordsOfType(zone, MX)) {
     const text = printName(record.nameOf('exchange')).toLowerCase();
     if (text !== '.' && !found.has(text)) found.set(text, record);
+    if (found.size >= MOST_HOSTS) break;
   }
   return found;
-}
+});

@@ -12,7 +12,7 @@ import { zonePlace } from '../support/mailHosts.ts';
 import { type NameServer, serverAt, serversAsked } from '../support/nameServers.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
 import { newest, type ServedVersion, servedVersions } from '../support/serials.ts';
-import { recordsOfType } from '../support/zoneRecords.ts';
+import { atApex } from '../support/zoneRecords.ts';
 import { answerText, failureWords, listed, timeWords } from '../words.ts';
 
 const CODE = 'serial-on-all-servers';
@@ -178,7 +178,7 @@ async function sayFile(look: Look, served: number, versions: readonly ServedVers
 
 /** The file has no keys, but its server does: it signs, and counts the serial on as it does. */
 async function isSignedThere(look: Look, versions: readonly ServedVersion[], served: number): Promise<boolean> {
-  if (recordsOfType(look.zone, DNSKEY).length > 0) return false;
+  if (atApex(look.zone, DNSKEY).length > 0) return false;
   const { address, server } = versions.find((each) => each.serial === served)!;
   const answer = await look.ask(look.zone.apexWire, DNSKEY, serverAt(address, server.text));
   return recordsIn(answer, look.zone.apexWire, DNSKEY).length > 0;

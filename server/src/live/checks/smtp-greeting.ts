@@ -59,7 +59,7 @@ async function lookAt(look: Look, host: MailHost, address: HostAddress): Promise
       place: address.place,
       ...(severity && { severity }),
     });
-  const answer = await lookAtServer(look, host, address);
+  const answer = await lookAtServer(look, host.text, address);
   switch (answer.kind) {
     case 'answer':
       return judgeTalk(look, say, host, address, answer);

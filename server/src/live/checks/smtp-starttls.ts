@@ -1,5 +1,4 @@
 /** Whether mail servers encrypt, and with a certificate that is good. */
-import { MX } from '../../records/typeCodes.ts';
 import { defineCheck } from '../check.ts';
 import { addressesOf } from '../support/addresses.ts';
 import { hostOf, hostSubjects } from '../support/hostSubjects.ts';
@@ -7,7 +6,6 @@ import { Look } from '../support/look.ts';
 import { mailHosts } from '../support/mailHosts.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
 import { isFor, lookAtServer } from '../support/smtp.ts';
-import { recordsOfType } from '../support/zoneRecords.ts';
 import { listed } from '../words.ts';
 import type { Certificate } from '../world.ts';
 
@@ -23,10 +21,7 @@ export default defineCheck({
     references: ['RFC 3207', 'RFC 8461 §4.1', 'RFC 8996'],
   },
   // What a host that only sends offers matters to nobody.
-  subjects: (zone, settings) => {
-    const hosts = new Set(recordsOfType(zone, MX).map((record) => record.nameTextOf('exchange').toLowerCase()));
-    return hostSubjects(mailHosts(zone, settings).filter(({ text }) => hosts.has(text)));
-  },
+  subjects: (zone, settings) => hostSubjects(mailHosts(zone, settings).filter(({ takes }) => takes)),
   whom: ({ label }, _, settings) => [
     { who: `the mail server ${label}, port 25`, learns: 'that somebody connects, greets and leaves; no mail is sent' },
     resolverAsked(settings, `that somebody looks at the addresses of ${label}`),
@@ -39,7 +34,7 @@ export default defineCheck({
       const about = { about: `${host.text} ${address.text}`, place: address.place };
       const remark = { ...about, severity: 'information' } as const;
       const who = `${host.text} (${address.text})`;
-      const answer = await lookAtServer(look, host, address);
+      const answer = await lookAtServer(look, host.text, address);
       if (answer.kind !== 'answer' || answer.extensions.length === 0) {
         look.say('cannot-tell', `Whether ${who} encrypts is not known: it could not be asked`, about);
       } else if (answer.startTls.kind === 'not-offered') {

@@ -1,14 +1,16 @@
 /** Whether SPF passes the hosts that mail leaves from. */
-import { answeredLive } from '../../mail/lookup.ts';
+import { answeredLive, textOfTxt } from '../../mail/lookup.ts';
+import { isSpf } from '../../mail/spf.ts';
 import { checkHost } from '../../mail/spfEvaluate.ts';
 import { spfSender } from '../../mail/spfSender.ts';
+import { TXT } from '../../records/typeCodes.ts';
 import { defineCheck, type Subject } from '../check.ts';
 import { addressesOf, failuresText } from '../support/addresses.ts';
 import { hostOf } from '../support/hostSubjects.ts';
 import { Look } from '../support/look.ts';
 import { greetingOf, mailHosts } from '../support/mailHosts.ts';
-import { spfRecords } from '../support/policyRecords.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
+import { atApex } from '../support/zoneRecords.ts';
 
 const CODE = 'spf-passes-mail-host';
 
@@ -21,7 +23,7 @@ export default defineCheck({
     references: ['RFC 7208 §4', 'RFC 7208 §2.6'],
   },
   subjects(zone, settings): Subject[] {
-    const [policy] = spfRecords(zone).filter(({ name }) => name === zone.apex);
+    const policy = atApex(zone, TXT).find(({ rdata }) => isSpf(textOfTxt(rdata)));
     if (!policy) return [];
     // Of a host that only takes mail, nobody knows whether it sends.
     return mailHosts(zone, settings)

@@ -78,8 +78,7 @@ async function compare(
   subject: Subject,
 ): Promise<void> {
   const about = { about: `${subject.label} ${address.text}` };
-  const host = { name: nameOf(subject.host), text: subject.host, place: subject.place, sends: false, addresses: [] };
-  const answer = await lookAtServer(look, host, address);
+  const answer = await lookAtServer(look, subject.host, address);
   if (answer.kind !== 'answer')
     return look.say(
       'cannot-tell',

@@ -1,7 +1,7 @@
 /** The hosts that take or send mail, as far as a zone and the settings say it. Nobody is asked here. */
 import { parseAddress, printAddress } from '../../mail/network.ts';
 import { printName } from '../../records/name.ts';
-import { A, AAAA, MX, SOA } from '../../records/typeCodes.ts';
+import { A, AAAA, MX } from '../../records/typeCodes.ts';
 import type { Place } from '../../zone/files.ts';
 import { lookup } from '../../zone/lookup.ts';
 import { declarationsIn, declaredFacts } from '../../zone/origin/declarations.ts';
@@ -18,6 +18,8 @@ export interface MailHost {
   readonly text: string;
   /** Where it is written: its address, or else what names it. */
   readonly place: Place;
+  /** An MX record names it. */
+  readonly takes: boolean;
   /** Somebody said that mail leaves from here: a declared greeting or the setting. */
   readonly sends: boolean;
   /** What the zone itself says; empty: the DNS has to be asked. */
@@ -34,24 +36,39 @@ export interface HostAddress {
 /** More hosts than this are not looked at one by one. */
 const MOST_HOSTS = 200;
 
+/** Checks ask for the same hosts again and again. */
+const known = new WeakMap<Zone, { version: number; outbound: string; hosts: readonly MailHost[] }>();
+
 /** The hosts that MX records, declared greetings and the settings name, each once. */
-export function mailHosts(zone: Zone, settings: LiveSettings): MailHost[] {
+export function mailHosts(zone: Zone, { outboundHosts }: Pick<LiveSettings, 'outboundHosts'>): readonly MailHost[] {
+  const outbound = outboundHosts.join(' ');
+  const last = known.get(zone);
+  if (last?.version === zone.version && last.outbound === outbound) return last.hosts;
+  const hosts = findHosts(zone, outboundHosts);
+  known.set(zone, { version: zone.version, outbound, hosts });
+  return hosts;
+}
+
+function findHosts(zone: Zone, outboundHosts: readonly string[]): MailHost[] {
   const hosts = new Map<string, MailHost>();
-  const add = (name: Uint8Array, place: Place, sends: boolean): void => {
+  const add = (name: Uint8Array, place: Place, why: Pick<MailHost, 'takes' | 'sends'>): void => {
     const text = printName(name).toLowerCase();
-    const known = hosts.get(text);
-    if (known?.sends || (known && !sends) || (!known && hosts.size >= MOST_HOSTS)) return;
-    const addresses = known?.addresses ?? addressesIn(zone, name);
-    hosts.set(text, { name, text, place: addresses[0]?.place ?? known?.place ?? place, sends, addresses });
+    const before = hosts.get(text);
+    const addresses = before?.addresses ?? addressesIn(zone, name);
+    const at = addresses[0]?.place ?? before?.place ?? place;
+    const takes = why.takes || before?.takes === true;
+    hosts.set(text, { name, text, place: at, takes, sends: why.sends || before?.sends === true, addresses });
   };
   for (const record of recordsOfType(zone, MX)) {
     const name = record.nameOf('exchange');
-    if (name.length > 1) add(name.slice(), record.place, false);
+    if (name.length > 1) add(name.slice(), record.place, { takes: true, sends: false });
+    if (hosts.size >= MOST_HOSTS) break;
   }
-  for (const { name, start, end } of greetingsOf(zone)) add(nameOf(name), { file: 0, start, end }, true);
-  for (const host of settings.outboundHosts) {
+  const sends = { takes: false, sends: true };
+  for (const { name, start, end } of greetingsOf(zone)) add(nameOf(name), { file: 0, start, end }, sends);
+  for (const host of outboundHosts) {
     const name = nameIn(host);
-    if (name) add(name, zonePlace(zone), true);
+    if (name) add(name, zonePlace(zone), sends);
   }
   return [...hosts.values()];
 }
@@ -84,8 +101,7 @@ export function addressesIn(zone: Zone, name: Uint8Array): HostAddress[] {
 
 /** Where things are said that concern the zone as a whole: its SOA record. */
 export function zonePlace(zone: Zone): Place {
-  const [soa] = recordsOfType(zone, SOA);
-  return soa?.place ?? { file: 0, start: 0, end: 0 };
+  return zone.soa === undefined ? { file: 0, start: 0, end: 0 } : new ZoneRecord(zone, zone.soa).place;
 }
 
 /** The octets of an address in either family; undefined when the text is none. */

@@ -8,9 +8,10 @@ import { isMtaSts } from '../../mail/mtaSts.ts';
 import { isSpf } from '../../mail/spf.ts';
 import { isTlsRpt } from '../../mail/tlsRpt.ts';
 import { CNAME, TXT } from '../../records/typeCodes.ts';
+import { remembered } from '../../rules/support/remembered.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
-import { recordsOfType } from './zoneRecords.ts';
+import { recordsOfType, someOfType } from './zoneRecords.ts';
 
 export interface PolicyOwner {
   /** Absolute, lower case. */
@@ -32,14 +33,19 @@ const KINDS: readonly (readonly [owner: RegExp, kind: PolicyOwner['kind']])[] = 
 ];
 
 /** The names of a zone where policies are, each once. */
-export function policyOwners(zone: Zone): PolicyOwner[] {
+export const policyOwners = remembered(findOwners);
+
+function findOwners(zone: Zone): PolicyOwner[] {
   const found = new Map<string, PolicyOwner>();
-  for (const record of [...recordsOfType(zone, TXT), ...recordsOfType(zone, CNAME)]) {
-    const owner = record.owner.toLowerCase();
-    const kind = KINDS.find(([pattern]) => pattern.test(owner))?.[1];
-    const isAlias = record.typeCode === CNAME;
-    if (!kind || found.has(owner) || found.size >= MOST_OWNERS) continue;
-    if (isAlias || isPolicy(kind, textOfTxt(record.rdata), owner)) found.set(owner, { owner, kind, record, isAlias });
+  for (const type of [TXT, CNAME]) {
+    for (const record of recordsOfType(zone, type)) {
+      if (found.size >= MOST_OWNERS) break;
+      const owner = record.owner.toLowerCase();
+      const kind = KINDS.find(([pattern]) => pattern.test(owner))?.[1];
+      if (!kind || found.has(owner)) continue;
+      const isAlias = type === CNAME;
+      if (isAlias || isPolicy(kind, textOfTxt(record.rdata), owner)) found.set(owner, { owner, kind, record, isAlias });
+    }
   }
   return [...found.values()];
 }
@@ -62,6 +68,4 @@ export function isPolicy(kind: PolicyOwner['kind'], text: string, owner: string)
 
 /** The SPF policies of a zone. */
 export const spfRecords = (zone: Zone): ZoneRecord[] =>
-  recordsOfType(zone, TXT)
-    .filter(({ rdata }) => isSpf(textOfTxt(rdata)))
-    .slice(0, MOST_OWNERS);
+  someOfType(zone, TXT, MOST_OWNERS, ({ rdata }) => isSpf(textOfTxt(rdata)));

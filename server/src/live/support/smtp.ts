@@ -3,15 +3,15 @@ import { namesMailHost } from '../../mail/mtaSts.ts';
 import type { SmtpAnswer } from '../world.ts';
 import { SMTP_PORT } from './control.ts';
 import type { Look } from './look.ts';
-import type { HostAddress, MailHost } from './mailHosts.ts';
+import type { HostAddress } from './mailHosts.ts';
 import { nameIn } from './names.ts';
 
 export type SmtpTalk = Extract<SmtpAnswer, { kind: 'answer' }>;
 
 /** Looks at one address of a host and keeps what it said. */
-export async function lookAtServer(look: Look, host: MailHost, address: HostAddress): Promise<SmtpAnswer> {
+export async function lookAtServer(look: Look, host: string, address: HostAddress): Promise<SmtpAnswer> {
   const { world, signal } = look.context;
-  const name = host.text.replace(/\.$/, '');
+  const name = host.replace(/\.$/, '');
   const answer = await world.smtp.look({ address: address.text, port: SMTP_PORT, name }, signal);
   const asked = address.text.includes(':') ? `[${address.text}]:${SMTP_PORT}` : `${address.text}:${SMTP_PORT}`;
   if (answer.kind !== 'answer') {
