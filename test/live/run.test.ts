@@ -41,6 +41,16 @@ describe('subjectsOf', () => {
     ).toEqual(ids);
   });
 
+  it('has none in another class than IN', () =>
+    expect(subjectsOf(load('@ 1 CH SOA a b 1 1 1 1 1\n@ 1 CH NS a\n', { class: 'CH' }), SETTINGS).hosts).toEqual([]));
+
+  it('shows a part of a large zone', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => `h${at} MX 10 m${at}\nm${at} A 192.0.2.1\n`).join('');
+    const { hosts } = subjectsOf(load(ZONE + many), SETTINGS);
+    expect(hosts.length).toBeGreaterThan(200);
+    expect(hosts.length).toBeLessThan(1000);
+  });
+
   it('has none when nobody knows which zone it is', () => {
     const { zone: unknown } = check('www A 192.0.2.1\n', { origin: null });
     expect(unknown.originUnknown).toBe(true);

@@ -48,6 +48,16 @@ describe('delegation-as-in-zone', () => {
     expect(messages[2]).toContain('glue at the parent is 192.0.2.10');
   });
 
+  it('shows each address that differs', async () => {
+    const text = `${ZONE}ns3 IN A 192.0.2.54\n`.replace('ns2.example.net.', 'ns3');
+    const said = refers(['ns1.example.com.', 'ns3.example.com.'], {
+      'ns1.example.com.': '192.0.2.1',
+      'ns3.example.com.': '192.0.2.3',
+    });
+    const { shown } = await runCheck(delegation, text, { dns: { ...AT_PARENT, [`${PARENT} example.com. NS`]: said } });
+    expect(shown).toEqual(['warn ns1.example.com. glue 5:warning', 'warn ns3.example.com. glue 8:warning']);
+  });
+
   it('knows a zone that nobody delegates to', async () => {
     expect((await run('NXDOMAIN')).shown).toEqual(['fail example.com. 3:warning']);
   });
