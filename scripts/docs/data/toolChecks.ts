@@ -122,7 +122,6 @@ export const TOOL_CHECKS: readonly (readonly [code: string, named: string, knot:
   ['nsec3param-flags', '', 'invalid flags in NSEC3PARAM', ''],
   ['nsec3param-unknown-hash', 'unsupported nsec3 hash algorithm', 'invalid algorithm in NSEC3PARAM', ''],
   ['number-out-of-range', 'out of range', 'number is bigger than … bits', 'integer value is expected'],
-  ['obsolete-dnssec-type', 'old style DNSSEC zone detected', 'unsupported record type', '… is obsolete'],
   ['obsolete-type', 'type … : obsolete', 'unsupported record type', '… is obsolete'],
   ['origin-missing-dot', '', 'invalid FQDN zone origin', '$ORIGIN directive requires absolute domain name'],
   ['other-class', 'class … != zone class …', 'unsupported record type', 'only class IN is supported'],
