@@ -1,5 +1,5 @@
 /** The language server, as the rest of the client sees it: it starts when somebody needs it, and stays. */
-import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Method, type Requests, STATUS_CHANGED } from './protocol.ts';
 
@@ -7,6 +7,8 @@ export class Server implements Disposable {
   readonly #create: () => Promise<BaseLanguageClient>;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string>();
+  readonly #notified = new Map<string, (params: never) => void>();
+  readonly #asked = new Map<string, (params: never) => unknown>();
   #running: Promise<BaseLanguageClient> | undefined;
 
   /** The status of a document (its URI) is another one now. */
@@ -32,9 +34,29 @@ export class Server implements Disposable {
     this.start().catch((error: unknown) => this.#log.error('The language server did not start.', error));
   }
 
-  async request<M extends Method>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
+  async request<M extends Method>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<Requests[M]['result']> {
     const client = await this.start();
-    return client.sendRequest<Requests[M]['result']>(method, params);
+    return client.sendRequest<Requests[M]['result']>(method, params, token);
+  }
+
+  /** What the server tells, from now on, and when it starts again. */
+  onNotification<Params>(method: string, act: (params: Params) => void): void {
+    this.#notified.set(method, act);
+    this.withRunning((client) => client.onNotification(method, act));
+  }
+
+  /** The same for what it asks. */
+  onRequest<Params>(method: string, answer: (params: Params) => unknown): void {
+    this.#asked.set(method, answer);
+    this.withRunning((client) => client.onRequest(method, answer));
+  }
+
+  private withRunning(act: (client: BaseLanguageClient) => void): void {
+    this.#running?.then(act, () => {});
   }
 
   /** It knows something else about the world than at its start: if it runs, it starts again. */
@@ -61,6 +83,8 @@ export class Server implements Disposable {
   private async launch(): Promise<BaseLanguageClient> {
     const client = await this.#create();
     client.onNotification(STATUS_CHANGED, ({ uri }: { uri: string }) => this.#changed.fire(uri));
+    for (const [method, act] of this.#notified) client.onNotification(method, act);
+    for (const [method, answer] of this.#asked) client.onRequest(method, answer);
     await client.start();
     return client;
   }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormatOptions } from '../features/format.ts';
+import { DEFAULT_LIVE_SETTINGS, type LiveSettings } from '../live/settings.ts';
 import { originFor, settingsOf } from '../lsp/settings.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
@@ -19,11 +20,18 @@ export interface Settings {
   readonly format: FormatOptions;
   /** Further folders for `$INCLUDE`. */
   readonly includeRoots: readonly string[];
+  readonly live: LiveSettings;
   /** What they say about the origin of a file. */
   originOf(path: string): string | undefined;
 }
 
-const NONE: Settings = { rules: {}, format: {}, includeRoots: [], originOf: () => undefined };
+const NONE: Settings = {
+  rules: {},
+  format: {},
+  includeRoots: [],
+  live: DEFAULT_LIVE_SETTINGS,
+  originOf: () => undefined,
+};
 
 /** All keys of `docs/settings.schema.json`; a test compares them. Some count in editors only. */
 export const KEYS: readonly string[] = [
@@ -36,6 +44,7 @@ export const KEYS: readonly string[] = [
   'format',
   'inlayHints',
   'codeLens',
+  'live',
   'detection',
   'trace',
 ];
@@ -88,6 +97,7 @@ function parseSettings(path: string, text: string): Settings {
     rules: rules as RuleSettings,
     format: settings.format,
     includeRoots: settings.includeRoots.map((root) => resolve(folder, root)),
+    live: settings.live,
     originOf: (file) => originFor(settings, relative(folder, resolve(file)).split(sep).join('/')),
   };
 }

@@ -9,6 +9,7 @@ import type { OpenContext } from '../zone/open.ts';
 import { ClosedZone, type Viewed } from './closedZone.ts';
 import { ClosedZones } from './closedZones.ts';
 import type { Host } from './host.ts';
+import { LiveNotes } from './liveNotes.ts';
 import { viewOf } from './places.ts';
 import { offsetAt } from './positions.ts';
 import { originFor, type Settings } from './settings.ts';
@@ -31,6 +32,8 @@ export class Documents {
   readonly #workspace: Workspace;
   readonly #settings: (path: string) => Settings;
   readonly #log: (message: string) => void;
+  /** What live checks said last. */
+  readonly live: LiveNotes;
   readonly #open = new Map<string, OpenDocument>();
   readonly #closed: ClosedZones;
   /** Origins that users have set, by path. */
@@ -41,6 +44,7 @@ export class Documents {
     this.#workspace = workspace;
     this.#settings = settings;
     this.#log = log;
+    this.live = new LiveNotes(() => host.now() * 1000);
     this.#closed = new ClosedZones(
       host,
       (path) => this.read(path),
@@ -171,9 +175,19 @@ export class Documents {
   /** What features are asked about: a file that a zone includes is seen as a part of that zone. */
   snapshot({ path, document }: OpenDocument): Snapshot {
     const whole = this.wholeOf(document);
-    if (whole === document) return document.snapshot(this.views());
+    const live = this.live.of(path);
+    if (whole === document) return { ...document.snapshot(this.views()), live };
     const file = whole.view.zone.files.findIndex((each) => each.path === path);
-    return whole.snapshot(this.views(), file);
+    return { ...whole.snapshot(this.views(), file), live };
+  }
+
+  /** The zone of a document as it is now; edits that come later leave this one alone. */
+  frozen({ document }: OpenDocument): ZoneView {
+    const whole = this.wholeOf(document);
+    const { path } = whole;
+    const bytes = this.read(path);
+    if (typeof bytes === 'string') return viewOf(whole);
+    return new ClosedZone(path, bytes, this.contextOf(path), this.optionsOf(path)).view;
   }
 
   /** The zone that a fragment is a part of; what is none stands for itself. */

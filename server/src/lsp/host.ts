@@ -1,4 +1,9 @@
 /** What the language server needs from the machine that it runs on. */
+import type { CancelSignal } from '../live/cancel.ts';
+import type { QueryLog } from '../live/dns/queryLog.ts';
+import type { LiveRecord, ServerAddress } from '../live/resolver.ts';
+import type { LiveSettings } from '../live/settings.ts';
+import type { World } from '../live/world.ts';
 import type { ReadFailure } from '../zone/files.ts';
 import type { Disk } from '../zone/surroundings.ts';
 
@@ -6,6 +11,34 @@ export interface FileChange {
   readonly path: string;
   readonly kind: 'made' | 'changed' | 'gone';
 }
+
+/** What a world is made for. */
+export interface WorldWishes {
+  readonly settings: LiveSettings;
+  /** A key that the user keeps. */
+  secret(name: string): Promise<string | undefined>;
+  /** Hears of every question that is sent. */
+  readonly log: QueryLog;
+}
+
+export interface LiveWorld extends World {
+  /** Forgets what was answered, so that everything is asked anew. */
+  forget(): void;
+  /** The text without the keys that were used. */
+  hide(text: string): string;
+}
+
+/** A zone to fetch from a server (RFC 5936). */
+export interface Transfer {
+  /** In wire form. */
+  readonly zone: Uint8Array;
+  readonly server: ServerAddress;
+  /** A TSIG key as `dig -y` takes it. */
+  readonly key?: string;
+}
+
+/** The records in the order of the transfer, or why there are none. */
+export type Transferred = { readonly records: readonly LiveRecord[] } | { readonly refused: string };
 
 export interface Host {
   readonly disk: Disk;
@@ -21,4 +54,11 @@ export interface Host {
   pause(): Promise<void>;
   /** Calls once after so many milliseconds; the answer calls it off. */
   later(milliseconds: number, action: () => void): () => void;
+  /**
+   * What live checks may touch; made when a user starts one, and never before: nothing else here sends a packet. Absent:
+   * nobody can be asked from this machine.
+   */
+  world?(wishes: WorldWishes): Promise<LiveWorld>;
+  /** Absent: it cannot be done from this machine. */
+  transfer?(wish: Transfer, wishes: WorldWishes, signal: CancelSignal): Promise<Transferred>;
 }

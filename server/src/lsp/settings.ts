@@ -1,5 +1,6 @@
 /** The settings of the section `zonesmith`, or of `.zonesmith.json`, which has the same keys. */
 import type { FormatOptions } from '../features/format.ts';
+import { DEFAULT_LIVE_SETTINGS, type LiveSettings } from '../live/settings.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { globToRegExp } from './globs.ts';
 
@@ -21,6 +22,7 @@ export interface Settings {
     readonly serial: boolean;
   };
   readonly codeLens: boolean;
+  readonly live: LiveSettings;
 }
 
 const ON = { inheritedOwner: true, relativeNames: true, ttl: true, serial: true };
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
   format: {},
   inlayHints: ON,
   codeLens: true,
+  live: DEFAULT_LIVE_SETTINGS,
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -48,6 +51,10 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
     }
     return otherwise;
   };
+  const live = DEFAULT_LIVE_SETTINGS;
+  const texts = (key: 'resolvers' | 'userLists' | 'lists' | 'outboundHosts') =>
+    pick(['live', key], isTexts, [...live[key]]);
+  const number = (key: 'timeout' | 'inFlight') => pick(['live', key], isPositive, live[key]);
   const flag = (path: readonly string[]): boolean => pick(path, isBoolean, true);
   const ownerWidth = pick<number | 'auto'>(
     ['format', 'ownerWidth'],
@@ -75,6 +82,16 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
       serial: flag(['inlayHints', 'serial']),
     },
     codeLens: flag(['codeLens', 'enabled']),
+    live: {
+      resolvers: texts('resolvers'),
+      dnsblResolver: pick(['live', 'dnsblResolver'], isText, live.dnsblResolver),
+      ehloName: pick(['live', 'ehloName'], isText, live.ehloName),
+      userLists: texts('userLists'),
+      lists: texts('lists'),
+      outboundHosts: texts('outboundHosts'),
+      timeout: number('timeout'),
+      inFlight: number('inFlight'),
+    },
   };
 }
 
@@ -82,8 +99,9 @@ const objectOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isPositive = (value: unknown): value is number => isNumber(value) && value >= 1;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isOneOf =
   <Word extends string>(...words: readonly Word[]) =>
   (value: unknown): value is Word =>
