@@ -18,6 +18,10 @@ export interface LiveQuestion {
   readonly type: number;
   /** Whom to ask; absent: the resolver that the user chose. An authoritative server is asked without recursion. */
   readonly server?: ServerAddress;
+  /** `server` is a resolver: ask it with recursion. */
+  readonly recursive?: true;
+  /** Ask for signatures: RRSIG records that cover the type come among its records. */
+  readonly dnssec?: true;
 }
 
 /** Why there is no answer that anything may be concluded from. */
@@ -73,13 +77,15 @@ export type LiveAnswer = Told &
         readonly records: readonly LiveRecord[];
         /** The CNAME and DNAME records on the way. */
         readonly aliases: readonly LiveRecord[];
-        /** The other sections: a referral has its NS records and glue here. */
+        /** The other sections. */
         readonly authority: readonly LiveRecord[];
         readonly additional: readonly LiveRecord[];
       }
     | {
-        readonly kind: 'nodata' | 'nxdomain';
+        /** `referral`: a server that was asked without recursion knows others that know more; nothing follows from it. */
+        readonly kind: 'nodata' | 'nxdomain' | 'referral';
         readonly aliases: readonly LiveRecord[];
+        /** A referral has its NS records here, and their glue in the section below. */
         readonly authority: readonly LiveRecord[];
         readonly additional: readonly LiveRecord[];
       }

@@ -4,7 +4,7 @@ const SEQUENCE = 0x30;
 const INTEGER = 0x02;
 const BIT_STRING = 0x03;
 
-interface Value {
+export interface Value {
   readonly tag: number;
   readonly content: Uint8Array;
   /** Offset after the value. */
@@ -12,7 +12,7 @@ interface Value {
 }
 
 /** The value that starts at `at`; undefined when the octets are no whole value. */
-function valueAt(octets: Uint8Array, at: number): Value | undefined {
+export function valueAt(octets: Uint8Array, at: number): Value | undefined {
   if (at + 2 > octets.length) return undefined;
   let length = octets[at + 1];
   let start = at + 2;

@@ -1,0 +1,32 @@
+/** The resolver's host on Node: sockets, the clock, and random numbers from the system. */
+import { getRandomValues } from 'node:crypto';
+import { getServers } from 'node:dns';
+import type { DnsHost } from '../../../live/dns/exchange.ts';
+import { parseServer } from '../../../live/dns/serverAddress.ts';
+import type { ServerAddress } from '../../../live/resolver.ts';
+import type { Clock } from '../../../live/world.ts';
+import { getDnsMessage } from '../../dnsOverHttps.ts';
+import { datagrams } from './datagrams.ts';
+import { stream } from './streams.ts';
+
+export const NODE_CLOCK: Clock = {
+  now: Date.now,
+  later(milliseconds, action) {
+    const timer = setTimeout(action, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+export const NODE_DNS: DnsHost = {
+  transports: { datagrams, stream, get: getDnsMessage },
+  clock: NODE_CLOCK,
+  random: () => getRandomValues(new Uint16Array(1))[0],
+};
+
+/** The resolvers that the system is set to. */
+export function systemServers(): ServerAddress[] {
+  return getServers().flatMap((text) => {
+    const server = parseServer(text);
+    return server === undefined || server === 'system' ? [] : [server];
+  });
+}
