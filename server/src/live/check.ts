@@ -53,6 +53,14 @@ export interface CheckContext {
   readonly signal: CancelSignal;
 }
 
+/** Whom a check asks, and what that one gets to know, in words: what users agree to. */
+export interface Asked {
+  /** `the name server ns1.example.com.` */
+  readonly who: string;
+  /** `which names of example.com. are looked at` */
+  readonly learns: string;
+}
+
 export interface LiveCheck {
   /** = file name; `ptr-of-mail-host`. */
   readonly code: string;
@@ -60,6 +68,8 @@ export interface LiveCheck {
   readonly doc: { readonly summary: string; readonly asks: string; readonly references: readonly string[] };
   /** Sends nothing. */
   subjects(zone: Zone, settings: LiveSettings): readonly Subject[];
+  /** Whom `run` will ask, as far as the zone says it. Sends nothing. */
+  whom(subject: Subject, zone: Zone, settings: LiveSettings): readonly Asked[];
   /** One result for each thing that it looked at; never rejects but for faults of the program. */
   run(subject: Subject, context: CheckContext): Promise<readonly LiveResult[]>;
 }

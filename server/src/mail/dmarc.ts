@@ -17,6 +17,10 @@ export interface DmarcRecord {
   readonly spfIsStrict: boolean;
   /** Receivers apply the next weaker policy. */
   readonly isTest: boolean;
+  /** Whether names are registered directly below the domain: yes, no, or to be found out (§4.10). */
+  readonly psd: 'y' | 'n' | 'u';
+  /** `p` is there, and it, `sp` and `np` ask for something that exists (§4.10.1). */
+  readonly isComplete: boolean;
   readonly aggregate: readonly ReportUri[];
   readonly failure: readonly ReportUri[];
   readonly faults: readonly PolicyFault<DmarcFaultCode>[];
@@ -68,6 +72,8 @@ export function readDmarc(text: string): DmarcRecord {
     dkimIsStrict: tagOf(list, 'adkim')?.value.toLowerCase() === 's',
     spfIsStrict: tagOf(list, 'aspf')?.value.toLowerCase() === 's',
     isTest: tagOf(list, 't')?.value.toLowerCase() === 'y',
+    psd: psdOf(list),
+    isComplete: ['p', 'sp', 'np'].every((name) => disposition(list, name) ?? (name !== 'p' && !tagOf(list, name))),
     aggregate: uris('rua'),
     failure: uris('ruf'),
     faults,
@@ -78,4 +84,9 @@ export function readDmarc(text: string): DmarcRecord {
 function disposition(list: TagList, name: string): Disposition | undefined {
   const value = tagOf(list, name)?.value.toLowerCase();
   return value === 'none' || value === 'quarantine' || value === 'reject' ? value : undefined;
+}
+
+function psdOf(list: TagList): DmarcRecord['psd'] {
+  const value = tagOf(list, 'psd')?.value.toLowerCase();
+  return value === 'y' || value === 'n' ? value : 'u';
 }

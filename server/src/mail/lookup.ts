@@ -52,6 +52,7 @@ export async function answeredLive<Result>(asking: Asking<Result>, lookup: LiveL
 }
 
 export const TYPE_A = 1;
+export const TYPE_PTR = 12;
 export const TYPE_MX = 15;
 export const TYPE_TXT = 16;
 export const TYPE_AAAA = 28;

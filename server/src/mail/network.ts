@@ -45,3 +45,16 @@ export function contains(
 export function hasHostBits({ octets, length }: Network): boolean {
   return octets.some((octet, i) => (octet & (0xff >> Math.min(8, Math.max(0, length - i * 8)))) !== 0);
 }
+
+/** Prefix of IPv4 addresses that are mapped into IPv6, `::ffff:0:0/96` (RFC 4291 §2.5.5.2). */
+export const MAPPED_PREFIX = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
+
+/** The numbers of an address that names are made of: four in decimal digits, or 32 hexadecimal digits. */
+export const addressParts = (octets: Uint8Array): string[] =>
+  octets.length === 4
+    ? Array.from(octets, String)
+    : Array.from(octets, (octet) => [(octet >> 4).toString(16), (octet & 15).toString(16)]).flat();
+
+/** The name that the PTR record of an address has (RFC 1035 §3.5, RFC 3596 §2.5). */
+export const reverseNameOf = (octets: Uint8Array): string =>
+  `${addressParts(octets).reverse().join('.')}.${octets.length === 4 ? 'in-addr' : 'ip6'}.arpa.`;

@@ -44,7 +44,8 @@ export interface PolicyCost {
   readonly isLeast: boolean;
 }
 
-const COSTLY: ReadonlySet<string> = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
+/** Terms that make receivers ask DNS; `exp` is asked for when all is decided. */
+export const COSTLY: ReadonlySet<string> = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
 
 /** More is not counted: the policy is beyond all help, or leads in circles. */
 const DEEPEST = 10;

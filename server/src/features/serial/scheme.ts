@@ -1,5 +1,8 @@
 /** Which scheme a serial follows, and which number comes next (RFC 1982). */
 import { dateSerial, dayOfSerial } from '../../rules/support/serial.ts';
+import { isNewer } from '../../rules/support/serialOrder.ts';
+
+export { isNewer };
 
 /** date: YYYYMMDDnn · unix: seconds since 1970 · increment: one more each time. */
 export type SerialScheme = 'date' | 'unix' | 'increment';
@@ -27,12 +30,6 @@ export function schemeOf(serial: number, now: number): SerialPattern {
 function isMonth(yearMonthDay: number): boolean {
   const month = Math.floor(yearMonthDay / 100) % 100;
   return month >= 1 && month <= 12 && Math.floor(yearMonthDay) % 100 > 0;
-}
-
-/** Whether a serial counts as newer than another one (RFC 1982 §3.2). */
-export function isNewer(serial: number, than: number): boolean {
-  const distance = (serial - than + LIMIT) % LIMIT;
-  return distance > 0 && distance < HALF;
 }
 
 /** What a scheme asks for at a moment, whatever the serial is now. */

@@ -1,11 +1,14 @@
 /** Names of the reverse trees: in-addr.arpa (RFC 1035 §3.5) and ip6.arpa (RFC 3596 §2.5). */
 
+import { reverseNameOf } from '../../mail/network.ts';
 import { HEX_VALUE } from '../../records/fields/hex.ts';
 import { parseName } from '../../records/name.ts';
 import { WireWriter } from '../../records/wire.ts';
 import type { NameId } from '../../zone/names.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { suffixStart } from './suffix.ts';
+
+export { reverseNameOf };
 
 const wireOf = (text: string): Uint8Array => parseName(text, new WireWriter())!;
 
@@ -77,13 +80,6 @@ const nibbleLabel = (name: Uint8Array, at: number): number =>
 
 /** How many labels the name of a whole address has above the tree's own. */
 export const addressLabels = (family: Family): number => (family === 4 ? 4 : 32);
-
-/** The name that the PTR record of an address has. */
-export function reverseNameOf(octets: Uint8Array): string {
-  if (octets.length === 4) return `${[...octets].reverse().join('.')}.in-addr.arpa.`;
-  const nibbles = [...octets].flatMap((octet) => [octet >> 4, octet & 15]).reverse();
-  return `${nibbles.map((nibble) => nibble.toString(16)).join('.')}.ip6.arpa.`;
-}
 
 /** The reverse zone that an address is usually in: the last octet, or the last 64 bits, left out. */
 export function usualReverseZone(octets: Uint8Array): string {
