@@ -22,4 +22,8 @@ export const NODE_HOST: Host = {
     const timer = setTimeout(action, milliseconds);
     return () => clearTimeout(timer);
   },
+  async world(wishes) {
+    const { nodeWorld } = await import('./live/world.ts');
+    return nodeWorld(wishes);
+  },
 };
