@@ -28,7 +28,6 @@ export const NXDOMAIN = 3;
 export const NOTIMP = 4;
 export const REFUSED = 5;
 export const NOTAUTH = 9;
-export const BADVERS = 16;
 
 const RCODES: Readonly<Record<number, string>> = {
   0: 'NOERROR',

@@ -8,7 +8,6 @@ import { chainOf } from './chain.ts';
 import { type DnsHost, exchange, type Reply } from './exchange.ts';
 import { joined } from './joined.ts';
 import {
-  BADVERS,
   FORMERR,
   IS_AUTHENTICATED,
   IS_AUTHORITATIVE,
@@ -49,7 +48,7 @@ const FAILURES: Readonly<Record<number, Failure>> = {
   [REFUSED]: 'refused',
 };
 /** What servers say that do not understand EDNS (RFC 6891 §7). */
-const NO_EDNS: ReadonlySet<number> = new Set([FORMERR, NOTIMP, BADVERS]);
+const NO_EDNS: ReadonlySet<number> = new Set([FORMERR, NOTIMP]);
 
 export class DnsResolver implements Resolver {
   readonly #host: DnsHost;

@@ -1,11 +1,12 @@
 /** The resolver's host on Node: sockets, the clock, and random numbers from the system. */
 import { getRandomValues } from 'node:crypto';
 import { getServers } from 'node:dns';
-import type { DnsHost } from '../../../live/dns/exchange.ts';
 import { parseServer } from '../../../live/dns/serverAddress.ts';
+import type { TransferHost } from '../../../live/dns/transfer.ts';
 import type { ServerAddress } from '../../../live/resolver.ts';
 import type { Clock } from '../../../live/world.ts';
 import { getDnsMessage } from '../../dnsOverHttps.ts';
+import { hmac } from '../../hmac.ts';
 import { datagrams } from './datagrams.ts';
 import { stream } from './streams.ts';
 
@@ -17,10 +18,11 @@ export const NODE_CLOCK: Clock = {
   },
 };
 
-export const NODE_DNS: DnsHost = {
+export const NODE_DNS: TransferHost = {
   transports: { datagrams, stream, get: getDnsMessage },
   clock: NODE_CLOCK,
   random: () => getRandomValues(new Uint16Array(1))[0],
+  hmac,
 };
 
 /** The resolvers that the system is set to. */
