@@ -213,36 +213,46 @@ describe('the comparison', () => {
 });
 
 describe('a transfer', () => {
+  const KEY = 'hmac-sha256:k:QUJDREVGR0hJSktMTU5PUA==';
   const records = [
     recordOf('example.com.', 'SOA', 'ns1.example.com. h.example.com. 7 4 1 2 1'),
     recordOf('www.example.com.', 'A', '192.0.2.80'),
-    recordOf('example.com.', 'SOA', 'ns1.example.com. h.example.com. 7 4 1 2 1'),
   ];
+  const wish = { zone: 'example.com', server: '192.0.2.53:5353', key: 'k' };
 
   it('is a zone file', async () => {
-    const wishes: unknown[] = [];
-    const transfer: ServerSetup['transfer'] = async (wish) => {
-      wishes.push(wish);
-      return { records };
-    };
-    const session = await start(TEXT, { transfer });
-    session.editor.connection.onRequest('zonesmith/secret', () => ({ secret: 'hmac-sha256:k:AAAA' }));
-    const wish = { zone: 'example.com', server: '192.0.2.53:5353', key: 'k' };
+    const requests: unknown[] = [];
+    const session = await start(TEXT, {
+      async transfer(request) {
+        requests.push(request);
+        return { kind: 'records', records };
+      },
+    });
+    session.editor.connection.onRequest('zonesmith/secret', () => ({ secret: KEY }));
     const { text } = await send<{ text: string }>(session, 'axfr', wish);
-    expect(text.split('\n').filter((line) => line.includes('SOA'))).toHaveLength(1);
     expect(text).toContain('www.example.com.\t3600\tIN\tA\t192.0.2.80\n');
     expect(load(text).recordCount).toBe(2);
-    expect(wishes).toMatchObject([{ server: { address: '192.0.2.53', port: 5353 }, key: 'hmac-sha256:k:AAAA' }]);
+    expect(requests).toMatchObject([
+      { server: { address: '192.0.2.53', port: 5353 }, key: { hash: 'SHA-256' }, timeout: 5000 },
+    ]);
+  });
+
+  it('says why there is none', async () => {
+    const session = await start(TEXT, { transfer: async () => ({ kind: 'failed', why: 'refused' }) });
+    expect(await send(session, 'axfr', { ...wish, key: undefined })).toEqual({
+      refused: expect.stringMatching(/^192\.0\.2\.53:5353 refuses: .*allow-transfer/),
+    });
   });
 
   it.each([
-    [{ zone: 'example.com', server: 'ns1' }, /ns1 is no address/],
-    [{ zone: 'a..b', server: '192.0.2.53' }, /is no name/],
-    [{ zone: 'example.com', server: '192.0.2.53', key: 'k' }, /no key called k/],
-  ])('is refused: %j', async (wish, why) => {
-    const session = await start(TEXT, { transfer: async () => ({ records }) });
-    session.editor.connection.onRequest('zonesmith/secret', () => ({ secret: null }));
-    expect(await send(session, 'axfr', wish)).toEqual({ refused: expect.stringMatching(why) });
+    [{ zone: 'example.com', server: 'ns1' }, null, /ns1 is no address/],
+    [{ zone: 'a..b', server: '192.0.2.53' }, null, /is no name/],
+    [wish, null, /no key called k/],
+    [wish, 'abc', /not written as hmac/],
+  ])('is refused: %j with the key %s', async (wished, secret, why) => {
+    const session = await start(TEXT, { transfer: async () => ({ kind: 'records', records }) });
+    session.editor.connection.onRequest('zonesmith/secret', () => ({ secret }));
+    expect(await send(session, 'axfr', wished)).toEqual({ refused: expect.stringMatching(why) });
   });
 });
 

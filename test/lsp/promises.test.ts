@@ -35,7 +35,7 @@ interface Counted extends Session {
 async function counted(setup: ServerSetup = {}): Promise<Counted> {
   const transfer: ServerSetup['transfer'] = async () => {
     session.transfers++;
-    return { refused: 'counted' };
+    return { kind: 'failed', why: 'refused' };
   };
   const session: Counted = { ...(await serve({ settings: {}, transfer, ...setup })), transfers: 0 };
   return session;

@@ -1,7 +1,7 @@
 /** What the language server needs from the machine that it runs on. */
 import type { CancelSignal } from '../live/cancel.ts';
 import type { QueryLog } from '../live/dns/queryLog.ts';
-import type { LiveRecord, ServerAddress } from '../live/resolver.ts';
+import type { Transfer, TransferRequest } from '../live/dns/transfer.ts';
 import type { LiveSettings } from '../live/settings.ts';
 import type { World } from '../live/world.ts';
 import type { ReadFailure } from '../zone/files.ts';
@@ -28,18 +28,6 @@ export interface LiveWorld extends World {
   hide(text: string): string;
 }
 
-/** A zone to fetch from a server (RFC 5936). */
-export interface Transfer {
-  /** In wire form. */
-  readonly zone: Uint8Array;
-  readonly server: ServerAddress;
-  /** A TSIG key as `dig -y` takes it. */
-  readonly key?: string;
-}
-
-/** The records in the order of the transfer, or why there are none. */
-export type Transferred = { readonly records: readonly LiveRecord[] } | { readonly refused: string };
-
 export interface Host {
   readonly disk: Disk;
   /** The octets of a file, or why there are none. `root`: only what lies in that folder may be read. */
@@ -59,6 +47,6 @@ export interface Host {
    * nobody can be asked from this machine.
    */
   world?(wishes: WorldWishes): Promise<LiveWorld>;
-  /** Absent: it cannot be done from this machine. */
-  transfer?(wish: Transfer, wishes: WorldWishes, signal: CancelSignal): Promise<Transferred>;
+  /** Fetches a zone (RFC 5936), when a user says so. Absent: it cannot be done from this machine. */
+  transfer?(request: TransferRequest, signal: CancelSignal): Promise<Transfer>;
 }

@@ -26,4 +26,9 @@ export const NODE_HOST: Host = {
     const { nodeWorld } = await import('./live/world.ts');
     return nodeWorld(wishes);
   },
+  async transfer(request, signal) {
+    const { NODE_DNS } = await import('./live/dnsHost.ts');
+    const { transferZone } = await import('../../live/dns/transfer.ts');
+    return transferZone(NODE_DNS, request, signal);
+  },
 };
