@@ -7,8 +7,8 @@ export class Server implements Disposable {
   readonly #create: () => Promise<BaseLanguageClient>;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string>();
-  readonly #notified = new Map<string, (params: never) => void>();
-  readonly #asked = new Map<string, (params: never) => unknown>();
+  readonly #notified = new Map<string, (params: unknown) => void>();
+  readonly #asked = new Map<string, (params: unknown) => unknown>();
   #running: Promise<BaseLanguageClient> | undefined;
 
   /** The status of a document (its URI) is another one now. */
@@ -45,13 +45,13 @@ export class Server implements Disposable {
 
   /** What the server tells, from now on, and when it starts again. */
   onNotification<Params>(method: string, act: (params: Params) => void): void {
-    this.#notified.set(method, act);
+    this.#notified.set(method, act as (params: unknown) => void);
     this.withRunning((client) => client.onNotification(method, act));
   }
 
   /** The same for what it asks. */
   onRequest<Params>(method: string, answer: (params: Params) => unknown): void {
-    this.#asked.set(method, answer);
+    this.#asked.set(method, answer as (params: unknown) => unknown);
     this.withRunning((client) => client.onRequest(method, answer));
   }
 

@@ -22,17 +22,37 @@ export interface Refused {
 export interface LiveScope {
   readonly ids?: readonly string[];
   readonly groups?: readonly string[];
+  /** None of them: the resolver is asked about one record. */
+  readonly resolving?: true;
 }
 
-export interface LiveSubject {
+interface Where {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface LiveTestItem extends Where {
   readonly id: string;
   readonly check: string;
   readonly group: string;
   readonly summary: string;
-  readonly host: string;
   readonly label: string;
-  readonly uri: string;
-  readonly range: Range;
+}
+
+export interface LiveHostItem extends Where {
+  readonly host: string;
+  readonly tests: readonly LiveTestItem[];
+}
+
+export interface LiveSubjects {
+  readonly origin: string;
+  readonly hosts: readonly LiveHostItem[];
+}
+
+/** Who would be asked, and what they get to know. */
+export interface LiveHost {
+  readonly who: string;
+  readonly learns: readonly string[];
 }
 
 export interface Evidence {
@@ -110,15 +130,24 @@ export interface MailRoute {
   readonly markdown: string;
 }
 
+export interface LogEntry {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly server: string;
+  readonly question: string;
+  readonly result: string;
+  readonly milliseconds: number;
+}
+
 /** Requests that only live checks use: method → what it takes and what it gives. */
 export interface LiveRequests {
   'zonesmith/liveSubjects': {
     params: { uri: string };
-    result: { readonly origin: string; readonly subjects: readonly LiveSubject[] } | Refused;
+    result: LiveSubjects | Refused;
   };
   'zonesmith/liveHosts': {
     params: { uri: string } & LiveScope;
-    result: { readonly hosts: readonly string[] } | Refused;
+    result: { readonly hosts: readonly LiveHost[]; readonly tests: number } | Refused;
   };
   'zonesmith/liveRun': {
     params: { uri: string; run: string } & LiveScope;
@@ -136,7 +165,7 @@ export interface LiveRequests {
 
 /** Tells what was found for a subject: `LiveResult`. */
 export const LIVE_RESULT = 'zonesmith/liveResult';
-/** Tells what was asked: `{ line }`. */
+/** Tells what was asked: `LogEntry`. */
 export const LIVE_LOG = 'zonesmith/liveLog';
 /** Asks for a key that the user keeps: `{ name }` → `{ secret }`. */
 export const SECRET = 'zonesmith/secret';

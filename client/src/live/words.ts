@@ -1,5 +1,5 @@
 /** Texts about live checks. */
-import type { LiveReport, Verdict } from './messages.ts';
+import type { Comparison, LiveReport, Verdict } from './messages.ts';
 
 export const VERDICTS: Readonly<Record<Verdict | 'not-asked', string>> = {
   pass: 'good',
@@ -39,7 +39,7 @@ export function consentText(title: string, hosts: readonly string[], from?: stri
   const named = hosts.slice(0, MOST_HOSTS).join('; ');
   const more = hosts.length > MOST_HOSTS ? `; and ${hosts.length - MOST_HOSTS} more` : '';
   const where = from === undefined ? '' : ` The questions leave from ${from}.`;
-  return `"${title}" asks: ${named}${more}.${where} Ask them?`;
+  return `"${title}" asks ${named}${more}.${where} Nothing is sent before you agree.`;
 }
 
 /** What is behind a result, one line for each question. */
@@ -51,3 +51,11 @@ export const sentence = (text: string): string => {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(start) ? start : `${start}.`;
 };
+
+/** `47 RRsets compared with ns1.example.com. (192.0.2.53): 2 differ, 1 cannot be told.` */
+export function comparisonText({ asked, server, different, unknown, left }: Comparison): string {
+  const differ = different === 0 ? 'none differs' : `${different} ${different === 1 ? 'differs' : 'differ'}`;
+  const doubt = unknown === 0 ? '' : `, ${unknown} cannot be told`;
+  const rest = left === 0 ? '' : `; ${left} were left out, because there are so many`;
+  return `${asked} RRsets compared with ${server}: ${differ}${doubt}${rest}.`;
+}

@@ -13,6 +13,8 @@ export interface Refused {
 export interface LiveScope {
   readonly ids?: readonly string[];
   readonly groups?: readonly CheckGroup[];
+  /** None of them: the resolver is asked about one record. */
+  readonly resolving?: true;
 }
 
 interface Where {

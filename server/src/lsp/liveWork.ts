@@ -7,6 +7,7 @@ import { type MailRoute, mailRoute, type RouteStep } from '../live/mailRoute.ts'
 import { mailRouteMarkdown } from '../live/mailRouteText.ts';
 import { resolveRecord, setOfRecord } from '../live/resolveRecord.ts';
 import { hostsAsked, type LiveTest, runChecks, subjectsOf } from '../live/run.ts';
+import { resolverAsked } from '../live/support/resolverAsked.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { ServerContext } from './context.ts';
@@ -61,6 +62,10 @@ export class LiveWork {
   hosts(opened: OpenDocument, scope: LiveScope): LiveHosts {
     const { zone } = this.#context.documents.snapshot(opened);
     const settings = this.settings(opened);
+    if (scope.resolving) {
+      const { who, learns } = resolverAsked(settings, 'which record is looked at');
+      return { hosts: [{ who, learns: [learns] }], tests: 1 };
+    }
     const ids = [...this.planned(zone, opened, scope).keys()];
     return { hosts: hostsAsked(zone, ids, settings), tests: ids.length };
   }
