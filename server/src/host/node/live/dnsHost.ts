@@ -8,7 +8,7 @@ import type { Clock } from '../../../live/world.ts';
 import { getDnsMessage } from '../../dnsOverHttps.ts';
 import { hmac } from '../../hmac.ts';
 import { datagrams } from './datagrams.ts';
-import { stream } from './streams.ts';
+import { streams } from './streams.ts';
 
 export const NODE_CLOCK: Clock = {
   now: Date.now,
@@ -19,7 +19,7 @@ export const NODE_CLOCK: Clock = {
 };
 
 export const NODE_DNS: TransferHost = {
-  transports: { datagrams, stream, get: getDnsMessage },
+  transports: { datagrams, stream: streams(), get: getDnsMessage },
   clock: NODE_CLOCK,
   random: () => getRandomValues(new Uint16Array(1))[0],
   hmac,
