@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readBimi } from '../../server/src/mail/bimi.ts';
 import { readDkim } from '../../server/src/mail/dkim.ts';
 import { isDmarc, readDmarc } from '../../server/src/mail/dmarc.ts';
 import { policyKind } from '../../server/src/mail/kind.ts';
+import { readMtaSts } from '../../server/src/mail/mtaSts.ts';
 import { contains, hasHostBits, parseAddress, printNetwork } from '../../server/src/mail/network.ts';
-import { readBimi, readMtaSts, readTlsRpt } from '../../server/src/mail/transport.ts';
+import { readTlsRpt } from '../../server/src/mail/tlsRpt.ts';
 import { ED25519_KEY, RSA_1024, RSA_2048, RSA_BARE_512 } from '../support/dkimKeys.ts';
 
 const codesIn = (text: string, faults: readonly { code: string; start: number; end: number }[]): string[] =>

@@ -1,6 +1,6 @@
 /**
  * A world without network for tests of live checks. What the DNS says is a table: `name TYPE`, or `server name TYPE` for
- * one server, asked by its name or address → records in presentation format, or what goes wrong. Other questions are
+ * one server, asked by its name or address, or `resolver` → records in presentation format, or what goes wrong. Other questions are
  * answered from zones, if there are any; about the rest nobody answers.
  */
 
@@ -63,7 +63,7 @@ export function fakeWorld(setup: FakeWorldSetup = {}): FakeWorld {
   const answer = (question: LiveQuestion): LiveAnswer => {
     const { name, type, server } = question;
     const what = `${printName(name)} ${mnemonicOf(type)}`.toLowerCase();
-    const who = server ? whoIs(server) : [];
+    const who = server ? whoIs(server) : ['resolver'];
     asked.push(server ? `${who[0]} ${what}` : what);
     const key = [...who.map((each) => `${each} ${what}`), what].find((each) => table.has(each));
     const told = {

@@ -8,6 +8,7 @@ import type { NameId } from '../zone/names.ts';
 import { BLOCK_RECORDS, BLOCK_SHIFT } from '../zone/recordBlock.ts';
 import type { RecordId, Zone } from '../zone/zone.ts';
 import { isPlainPolicy } from './support/plainPolicy.ts';
+import { startsWith } from './support/text.ts';
 
 export const ODD_UNDERSCORE = 1;
 /** A label starts or ends with a hyphen. */
@@ -123,6 +124,8 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
 
 const LETTER_V = 118;
 const QUOTES = [34, 39];
+/** The version of a Sender ID policy. */
+const SENDER_ID = 'spf2.0/';
 
 const isText = (type: number): boolean => type === TXT || type === SPF;
 
@@ -144,7 +147,11 @@ export function dataOddities(zone: Zone, id: RecordId): number {
   if (isText(type)) {
     const start = block.rdataStarts[index];
     const first = rdata[start + 1];
-    const mayBe = (first | 32) === LETTER_V || QUOTES.includes(first) || isBelowUnderscore(zone, block.owners[index]);
+    const mayBe =
+      (first | 32) === LETTER_V ||
+      QUOTES.includes(first) ||
+      startsWith(rdata, start + 1, SENDER_ID) ||
+      isBelowUnderscore(zone, block.owners[index]);
     return mayBe && !isPlainPolicy(rdata, start, block.rdataStarts[index + 1]) ? ODD_POLICY : 0;
   }
   let at = block.rdataStarts[index] + OFFSET[type];

@@ -1,11 +1,12 @@
 /** One run of a check for one subject: asks, keeps what was answered as evidence, and collects what is to be said. */
-import type { Answer, LiveLookup } from '../../mail/lookup.ts';
-import { RRSIG } from '../../records/typeCodes.ts';
+import type { LiveLookup } from '../../mail/lookup.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../zone/files.ts';
 import type { Zone } from '../../zone/zone.ts';
 import type { CheckContext, Evidence, LiveResult, Subject, Verdict } from '../check.ts';
-import type { LiveAnswer, ServerAddress } from '../resolver.ts';
+import { answerOf } from '../dns/liveLookup.ts';
+import { Secrets } from '../dns/secrets.ts';
+import type { LiveAnswer, Resolver, ServerAddress } from '../resolver.ts';
 import { answerText, questionWords } from '../words.ts';
 
 export interface SaidAbout {
@@ -21,13 +22,32 @@ export class Look {
   readonly check: string;
   readonly subject: Subject;
   readonly context: CheckContext;
-  readonly results: LiveResult[] = [];
+  readonly results: LiveResult[];
+  readonly #secrets: Secrets;
   #evidence: Evidence[] = [];
 
-  constructor(check: string, subject: Subject, context: CheckContext) {
+  constructor(
+    check: string,
+    subject: Subject,
+    context: CheckContext,
+    results: LiveResult[] = [],
+    secrets = new Secrets(),
+  ) {
     this.check = check;
     this.subject = subject;
     this.context = context;
+    this.results = results;
+    this.#secrets = secrets;
+  }
+
+  /** The same with evidence of its own, for things that are looked at side by side. */
+  branch(): Look {
+    return new Look(this.check, this.subject, this.context, this.results, this.#secrets);
+  }
+
+  /** A key of the user, which will be shown nowhere in what this says. */
+  secret(name: string): Promise<string | undefined> {
+    return this.#secrets.keeping((key) => this.context.world.secret(key))(name);
   }
 
   get zone(): Zone {
@@ -40,21 +60,31 @@ export class Look {
   }
 
   /** Asks a server, or the resolver that the user chose. */
-  async ask(name: Uint8Array, type: number, server?: ServerAddress): Promise<LiveAnswer> {
-    const { world, signal } = this.context;
-    const answer = await world.resolver.ask({ name, type, ...(server && { server }) }, signal);
-    this.note(answer.server, questionWords(name, type), answerText(answer), answer.at);
-    return answer;
+  ask(name: Uint8Array, type: number, server?: ServerAddress): Promise<LiveAnswer> {
+    return this.resolver.ask({ name, type, ...(server && { server }) }, this.context.signal);
   }
 
   /** Keeps something that was asked and answered. */
   note(asked: string, question: string, answer: string, at = this.now): void {
-    this.#evidence.push({ asked, question, answer, at });
+    const hide = (text: string): string => this.#secrets.hide(text);
+    this.#evidence.push({ asked: hide(asked), question: hide(question), answer: hide(answer), at });
+  }
+
+  /** The resolver, with what it answers kept as evidence. */
+  get resolver(): Resolver {
+    const { resolver } = this.context.world;
+    return {
+      ask: async (question, signal) => {
+        const answer = await resolver.ask(question, signal);
+        this.note(answer.server, questionWords(question.name, question.type), answerText(answer), answer.at);
+        return answer;
+      },
+    };
   }
 
   /** What evaluators of mail policies ask. */
   get lookup(): LiveLookup {
-    return { find: async (name, type) => plain(await this.ask(name, type)) };
+    return { find: async (name, type) => answerOf(await this.ask(name, type)) };
   }
 
   /** Says something; the evidence since the last time belongs to it. */
@@ -63,24 +93,10 @@ export class Look {
       check: this.check,
       subject: about ?? this.subject.label,
       verdict,
-      message,
+      message: this.#secrets.hide(message),
       evidence: this.#evidence,
       ...(severity && { finding: { severity, place: place ?? this.subject.place } }),
     });
     this.#evidence = [];
-  }
-}
-
-/** An answer as evaluators want it. */
-export function plain(answer: LiveAnswer): Answer {
-  switch (answer.kind) {
-    case 'answer':
-      return { kind: 'answer', records: answer.records.filter(({ type }) => type !== RRSIG).map(({ rdata }) => rdata) };
-    case 'referral':
-      return { kind: 'failed' };
-    case 'failed':
-      return answer.why === 'cancelled' || answer.why === 'unsupported' ? { kind: 'unknown' } : { kind: 'failed' };
-    default:
-      return { kind: answer.kind };
   }
 }

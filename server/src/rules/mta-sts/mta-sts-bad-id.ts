@@ -1,6 +1,6 @@
 import { textOfTxt } from '../../mail/lookup.ts';
+import { readMtaSts } from '../../mail/mtaSts.ts';
 import { slice } from '../../mail/span.ts';
-import { readMtaSts } from '../../mail/transport.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';

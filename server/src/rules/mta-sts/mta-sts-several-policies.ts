@@ -1,7 +1,6 @@
+import { isMtaSts } from '../../mail/mtaSts.ts';
 import { defineRule } from '../rule.ts';
 import { policiesIn } from '../support/policies.ts';
-
-const isMtaSts = (text: string): boolean => /^v=STSv1[ \t]*;/.test(text);
 
 export default defineRule({
   code: 'mta-sts-several-policies',

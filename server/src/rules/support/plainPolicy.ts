@@ -3,9 +3,11 @@
  * what was judged once is known by its octets.
  */
 import { isDmarc, readDmarc } from '../../mail/dmarc.ts';
-import { isSpf, parseSpf, type SpfPolicy } from '../../mail/spf.ts';
+import { readMtaSts } from '../../mail/mtaSts.ts';
+import { isSpf, type Mechanism, parseSpf, type SpfPolicy } from '../../mail/spf.ts';
 import { MOST_LOOKUPS } from '../../mail/spfCost.ts';
-import { readMtaSts } from '../../mail/transport.ts';
+import { hasBits, isPrivate, isWide } from './spfNetworks.ts';
+import { allOf } from './spfRecord.ts';
 
 interface Judged {
   readonly octets: Uint8Array;
@@ -44,12 +46,18 @@ function judge(text: string): boolean {
   return /^v=STSv1[ \t]*;/.test(text) && readMtaSts(text).faults.length === 0;
 }
 
-/** What it costs to look up what others have written is not known here, so those policies are not plain. */
-const isPlainSpf = ({ terms, faults }: SpfPolicy): boolean =>
-  faults.length === 0 &&
-  terms.length <= MOST_LOOKUPS &&
-  terms.every((term) =>
-    term.kind === 'mechanism'
-      ? term.name !== 'include' && !(term.name === 'all' && term.qualifier === '+')
-      : term.kind === 'modifier' && term.name !== 'redirect',
-  );
+/**
+ * Every rule on SPF is silent about such a policy. What it costs to look up what others have written, and whether names have
+ * addresses, is not known here, so policies with names in them are not plain.
+ */
+const isPlainSpf = (policy: SpfPolicy): boolean =>
+  policy.faults.length === 0 &&
+  policy.terms.length <= MOST_LOOKUPS &&
+  policy.terms.every((term) => term.kind === 'mechanism' && isPlainTerm(term)) &&
+  policy.terms.at(-1) === allOf(policy);
+
+const isPlainTerm = (term: Mechanism): boolean =>
+  !term.domain &&
+  term.name !== 'ptr' &&
+  (term.name !== 'all' || term.qualifier === '-' || term.qualifier === '~') &&
+  !(isWide(term) || isPrivate(term) || hasBits(term));

@@ -1,5 +1,7 @@
 /** MTA-STS, TLS reports and BIMI, in words. */
-import { readBimi, readMtaSts, readTlsRpt } from '../../../mail/transport.ts';
+import { readBimi } from '../../../mail/bimi.ts';
+import { readMtaSts } from '../../../mail/mtaSts.ts';
+import { readTlsRpt } from '../../../mail/tlsRpt.ts';
 import { printName } from '../../../records/name.ts';
 import { code, enumeration, paragraphs, sentences } from '../markdown.ts';
 import type { PolicyHover, PolicySite } from './policySite.ts';

@@ -1,0 +1,20 @@
+/** TXT records as DKIM keys. */
+import { type DkimRecord, readDkim } from '../../mail/dkim.ts';
+import { policyKind } from '../../mail/kind.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
+import { type TagRecord, tagRecordOf } from './tagRecord.ts';
+
+/** Whether a name is where keys stand: below `_domainkey`, with a selector. */
+export const isKeyOwner = (owner: string): boolean => /[^.]\._domainkey\./i.test(owner);
+
+export interface DkimKeyRecord extends TagRecord {
+  readonly key: DkimRecord;
+}
+
+/** The key in a record at a selector; undefined when there is none, or when its parts have no place in the file. */
+export function dkimRecordOf(txt: ZoneRecord): DkimKeyRecord | undefined {
+  const { owner } = txt;
+  if (!isKeyOwner(owner)) return undefined;
+  const record = tagRecordOf(txt, (text) => policyKind(text, owner) === 'dkim');
+  return record && { ...record, key: readDkim(record.text) };
+}
