@@ -197,7 +197,7 @@ describe('the page of a mail route', () => {
   it('holds nothing that a zone or a server could run', () => {
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;');
-    expect(html).not.toMatch(/<[^>]*\son\w+=/);
+    expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/);
   });
 
   it('loads nothing, and runs nothing but its own script', () => {

@@ -65,7 +65,7 @@ describe('commands', () => {
     [
       'the client',
       found(/'(?:command:)?(zonesmith\.[a-z]\w+)'/g, client).filter(
-        (id) => !/^zonesmith\.(?:origin|contents|size|notChecked)$/.test(id),
+        (id) => !/^zonesmith\.(?:origin|contents|size|notChecked|mailRoute)$/.test(id),
       ),
     ],
     ['the server', found(/'(zonesmith\.[a-z]\w+)'/g, filesBelow('server/src/features').map(read).join('\n'))],
