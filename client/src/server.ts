@@ -40,7 +40,10 @@ export class Server implements Disposable {
     token?: CancellationToken,
   ): Promise<Requests[M]['result']> {
     const client = await this.start();
-    return client.sendRequest<Requests[M]['result']>(method, params, token);
+    // A token that is undefined would be sent as a second parameter.
+    return token
+      ? client.sendRequest<Requests[M]['result']>(method, params, token)
+      : client.sendRequest<Requests[M]['result']>(method, params);
   }
 
   /** What the server tells, from now on, and when it starts again. */

@@ -114,8 +114,9 @@ export class Live implements Disposable {
     if (!reports) return;
     const message = `${title}: ${countText(reports)}.`;
     const buttons = reports.some(({ finding }) => finding) ? [SHOW_PROBLEMS] : [];
-    const choice = await window.showInformationMessage(message, ...buttons);
-    if (choice === SHOW_PROBLEMS) await commands.executeCommand('workbench.actions.view.problems');
+    void window.showInformationMessage(message, ...buttons).then((choice) => {
+      if (choice === SHOW_PROBLEMS) void commands.executeCommand('workbench.actions.view.problems');
+    });
   }
 
   /** Whether anything may be sent from here at all; says why not. */
