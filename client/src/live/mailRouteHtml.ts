@@ -82,7 +82,9 @@ function detail({ id, label, value, remarks, place, verdict }: RouteStep, now: n
     const evidence = lines.length === 0 ? '' : `<ul class="evidence">${lines.join('')}</ul>`;
     return `<li class="remark ${remark.verdict}"><strong>${VERDICTS[remark.verdict]}</strong> <span class="age">${ageText(now - remark.at)}</span><br>${escaped(sentence(remark.message))}${evidence}</li>`;
   });
-  const nothing = verdict === 'not-asked' ? '<p>Nobody was asked about this yet.</p>' : '';
+  const why =
+    verdict === 'not-asked' ? 'Nobody was asked about this yet.' : 'This is the worst of the steps behind it.';
+  const nothing = remarks.length === 0 ? `<p>${why}</p>` : '';
   const go = place
     ? `<p><button type="button" class="secondary" data-reveal="${escaped(id)}">Go to the Record</button></p>`
     : '';

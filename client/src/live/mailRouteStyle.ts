@@ -25,7 +25,7 @@ main > section:first-child { overflow-x: auto; }
 .graph ol > li:only-child::after { display: none; }
 .graph { --line: var(--vscode-editorIndentGuide-activeBackground, var(--vscode-foreground)); padding: 4px; }
 .beside { display: grid; grid-template-columns: repeat(auto-fill, minmax(17em, 1fr)); gap: 0.6em; padding: 4px; }
-.step { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.5em; text-align: left; width: 17em; padding: 0.5em 0.7em; color: var(--vscode-editor-foreground); background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border))); border-left: 4px solid var(--verdict); flex: none; }
+.step { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.5em; text-align: left; align-content: start; width: 15.5em; padding: 0.5em 0.7em; color: var(--vscode-editor-foreground); background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border))); border-left: 4px solid var(--verdict); flex: none; }
 .beside .step { width: 100%; height: 100%; }
 .step:hover { background: var(--vscode-list-hoverBackground); }
 .step[aria-pressed=true] { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }

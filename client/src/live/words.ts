@@ -49,7 +49,7 @@ export const evidenceLines = ({ evidence }: Pick<LiveReport, 'evidence'>): strin
 /** A sentence of a message that comes without its final dot. */
 export const sentence = (text: string): string => {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
+  return /[.!?]"?$/.test(start) ? start : `${start}.`;
 };
 
 /** `47 RRsets compared with ns1.example.com. (192.0.2.53): 2 differ, 1 cannot be told.` */

@@ -38,7 +38,7 @@ export interface RouteStep<Where = Place> {
   readonly label: string;
   /** Its name, address or text. */
   readonly value: string;
-  /** The worst that was found; `not-asked`: nobody asked yet. */
+  /** The worst that was found about it, or else about what comes behind it; `not-asked`: nobody asked yet. */
   readonly verdict: Verdict | 'not-asked';
   readonly remarks: readonly Remark[];
   readonly next: readonly RouteStep<Where>[];
@@ -177,7 +177,11 @@ class Route {
       kind,
       label,
       value,
-      verdict: worst(found.map(({ verdict }) => verdict)),
+      verdict: worst(
+        found.length > 0
+          ? found.map(({ verdict }) => verdict)
+          : next.flatMap(({ verdict }) => (verdict === 'not-asked' ? [] : [verdict])),
+      ),
       remarks: found.map(({ verdict, message, at, evidence }) => ({ verdict, message, at, evidence })),
       next,
       ...(place && { place }),

@@ -64,10 +64,10 @@ function recordsAt(zone: Zone, wire: Uint8Array): ZoneRecord[] {
 /** In the order in which people think of them; what the zone does not have says so. */
 export function policiesOf(zone: Zone, domain: string): Policy[] {
   const single = [
-    { label: 'SPF', name: domain, start: /^v=spf1(?: |$)/i, checks: /^spf/ },
-    { label: 'DMARC', name: below('_dmarc', domain), start: /^v=DMARC1/i, checks: /^dmarc/ },
-    { label: 'MTA-STS', name: below('_mta-sts', domain), start: /^v=STSv1/i, checks: /^mta-sts/ },
-    { label: 'TLS reports', name: below('_smtp._tls', domain), start: /^v=TLSRPTv1/i, checks: /^tls-?rpt/ },
+    { label: 'SPF', name: domain, start: /^v=spf1(?: |$)/i, checks: /\bspf\b/ },
+    { label: 'DMARC', name: below('_dmarc', domain), start: /^v=DMARC1/i, checks: /\bdmarc\b/ },
+    { label: 'MTA-STS', name: below('_mta-sts', domain), start: /^v=STSv1/i, checks: /\bmta-sts\b/ },
+    { label: 'TLS reports', name: below('_smtp._tls', domain), start: /^v=TLSRPTv1/i, checks: /\btls-?rpt\b/ },
   ].map(({ label, name, start, checks }): Policy => {
     const [found] = textsAt(zone, name).filter(({ text }) => start.test(text));
     return { label, name, checks, ...saidIn(found) };
@@ -96,7 +96,7 @@ function textsAt(zone: Zone, name: string): Found[] {
 
 /** A key has a name below `_domainkey`; it may be an alias of one at a provider. */
 function dkimKeys(zone: Zone): Policy[] {
-  const checks = /^dkim/;
+  const checks = /\bdkim\b/;
   const keys = recordsOfName(zone, /\._domainkey\./i, (type) => type === TXT || type === CNAME).map(
     (record): Policy => ({
       label: `DKIM ${record.owner.split('.')[0]}`,
@@ -115,7 +115,7 @@ const certificates = (zone: Zone): Policy[] =>
     label: 'TLSA',
     name: record.owner,
     value: shortened(`${record.owner} ${record.data}`, LONGEST_VALUE),
-    checks: /^(?:tlsa|dane)/,
+    checks: /\b(?:tlsa|dane)\b/,
     place: record.place,
   }));
 
