@@ -120,7 +120,7 @@ export class DnsResolver implements Resolver {
     for (const server of question.server ? [question.server] : this.#inOrder()) {
       const reply = await this.#askServer(question, server, signal);
       if (isGood(reply)) return { server, reply };
-      if (reply.kind === 'failed' && reply.why === 'timeout') {
+      if (!question.server && reply.kind === 'failed' && reply.why === 'timeout') {
         this.#silent.set(server, this.#host.clock.now() + SILENT_FOR);
       }
       if (!failure || (isSilence(failure.reply) && !isSilence(reply))) failure = { server, reply };
