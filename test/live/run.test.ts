@@ -1,6 +1,6 @@
 /** The tree of live checks, whom they ask, and running them. */
 import { describe, expect, it } from 'vitest';
-import { defineCheck, type LiveCheck } from '../../server/src/live/check.ts';
+import { defineCheck, type LiveCheck, type LiveResult } from '../../server/src/live/check.ts';
 import { LIVE_CHECKS } from '../../server/src/live/registry.ts';
 import { hostsAsked, runChecks, subjectsOf } from '../../server/src/live/run.ts';
 import { DEFAULT_LIVE_SETTINGS as SETTINGS } from '../../server/src/live/settings.ts';
@@ -155,5 +155,21 @@ describe('the registry', () => {
     for (const { subjects, whom } of LIVE_CHECKS) {
       for (const subject of subjects(zone, SETTINGS)) expect(whom(subject, zone, SETTINGS).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what strangers send', () => {
+  it('is shown without control characters, and not at full length', async () => {
+    const smtp = {
+      '192.0.2.25': greets('mail.example.com', { greeting: [`mail.example.com \x1b[31m${'x'.repeat(5000)}`] }),
+    };
+    const all: LiveResult[] = [];
+    const world = fakeWorld({ zones: [zone], smtp });
+    await runChecks(zone, ['smtp-greeting/mail.example.com.'], world, SETTINGS, new Signal(), (_, results) =>
+      all.push(...results),
+    );
+    const texts = all.flatMap(({ message, evidence }) => [message, ...evidence.map(({ answer }) => answer)]);
+    expect(texts.some((text) => text.includes('xxx'))).toBe(true);
+    expect(texts.every((text) => !/[\x00-\x1f]/.test(text) && text.length < 2100)).toBe(true);
   });
 });

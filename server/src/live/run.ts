@@ -1,8 +1,10 @@
 /** Live checks as a tree, whom they ask, and running them. */
+import { IN } from '../records/classes.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { CancelSignal } from './cancel.ts';
 import type { Asked, CheckGroup, LiveCheck, LiveResult, Subject } from './check.ts';
+import { onCancel } from './dns/cancelling.ts';
 import { LIVE_CHECKS } from './registry.ts';
 import type { LiveSettings } from './settings.ts';
 import { shared } from './support/shared.ts';
@@ -99,8 +101,15 @@ export async function runChecks(
       onResult(id, results);
     }
   };
-  const all = Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.length) }, runner));
-  await Promise.race([all, aborted(signal)]);
+  await new Promise<void>((resolve) => {
+    const forget = onCancel(signal, resolve);
+    const all = Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.length) }, runner));
+    const end = (): void => {
+      forget();
+      resolve();
+    };
+    void all.then(end, end);
+  });
   const finished = new Set(done);
   return { done, cancelled: plan.map(({ id }) => id).filter((id) => !finished.has(id)) };
 }
@@ -116,14 +125,8 @@ const failed = (check: LiveCheck, subject: Subject, error: unknown): LiveResult[
   },
 ];
 
-const aborted = (signal: CancelSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve());
-  });
-
 function planned(zone: Zone, settings: LiveSettings, checks: readonly LiveCheck[]): Planned[] {
-  if (zone.originUnknown) return [];
+  if (zone.originUnknown || zone.class !== IN) return [];
   return checks.flatMap((check) =>
     check.subjects(zone, settings).map((subject) => ({ id: `${check.code}/${subject.id}`, check, subject })),
   );

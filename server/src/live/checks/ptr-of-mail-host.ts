@@ -1,9 +1,9 @@
 /** PTR records of the addresses of mail hosts: receivers refuse mail from addresses whose name does not lead back. */
 import { judgeHostName } from '../../mail/dynamicName.ts';
+import { reverseNameOf } from '../../mail/network.ts';
 import { printName, sameName } from '../../records/name.ts';
 import { PTR } from '../../records/typeCodes.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { reverseNameOf } from '../../rules/support/reverse.ts';
 import { defineCheck, type Verdict } from '../check.ts';
 import { addressesOf, failuresText } from '../support/addresses.ts';
 import { recordsIn } from '../support/answers.ts';

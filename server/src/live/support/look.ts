@@ -18,6 +18,9 @@ export interface SaidAbout {
   readonly place?: Place;
 }
 
+/** Characters of a text that is shown. */
+const LONGEST = 2000;
+
 export class Look {
   readonly check: string;
   readonly subject: Subject;
@@ -66,8 +69,8 @@ export class Look {
 
   /** Keeps something that was asked and answered. */
   note(asked: string, question: string, answer: string, at = this.now): void {
-    const hide = (text: string): string => this.#secrets.hide(text);
-    this.#evidence.push({ asked: hide(asked), question: hide(question), answer: hide(answer), at });
+    const shown = (text: string): string => this.#shown(text);
+    this.#evidence.push({ asked: shown(asked), question: shown(question), answer: shown(answer), at });
   }
 
   /** The resolver, with what it answers kept as evidence. */
@@ -93,10 +96,16 @@ export class Look {
       check: this.check,
       subject: about ?? this.subject.label,
       verdict,
-      message: this.#secrets.hide(message),
+      message: this.#shown(message),
       evidence: this.#evidence,
       ...(severity && { finding: { severity, place: place ?? this.subject.place } }),
     });
     this.#evidence = [];
+  }
+
+  /** What strangers sent may hold anything, and be long; keys of the user are taken out. */
+  #shown(text: string): string {
+    const hidden = this.#secrets.hide(text).replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ');
+    return hidden.length > LONGEST ? `${hidden.slice(0, LONGEST)}…` : hidden;
   }
 }

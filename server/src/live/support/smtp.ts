@@ -1,8 +1,10 @@
 /** Mail servers as checks see them. */
+import { namesMailHost } from '../../mail/mtaSts.ts';
 import type { SmtpAnswer } from '../world.ts';
 import { SMTP_PORT } from './control.ts';
 import type { Look } from './look.ts';
 import type { HostAddress, MailHost } from './mailHosts.ts';
+import { nameIn } from './names.ts';
 
 export type SmtpTalk = Extract<SmtpAnswer, { kind: 'answer' }>;
 
@@ -34,10 +36,6 @@ export const nameInLine = (line: string | undefined): string =>
 
 /** Whether a certificate is good for a host name; a star stands for one label (RFC 9525 §6.3). */
 export function isFor(names: readonly string[], host: string): boolean {
-  const own = host.toLowerCase().replace(/\.$/, '');
-  return names.some((name) => {
-    const pattern = name.toLowerCase().replace(/\.$/, '');
-    if (!pattern.startsWith('*.')) return pattern === own;
-    return own.includes('.') && own.slice(own.indexOf('.') + 1) === pattern.slice(2);
-  });
+  const wire = nameIn(host);
+  return wire !== undefined && names.some((name) => namesMailHost(name, wire));
 }

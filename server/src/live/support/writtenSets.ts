@@ -21,6 +21,9 @@ const ZONEMD = 63;
 /** Made by signers from the rest of the zone, so the file need not have them. SOA is compared by its serial. */
 const MADE: ReadonlySet<number> = new Set([SOA, RRSIG, NSEC, NSEC3, NSEC3PARAM, DNSKEY, CDS, CDNSKEY, ZONEMD]);
 
+/** Whether records of a type are made by signers, or are the SOA record. */
+export const isMade = (type: number): boolean => MADE.has(type);
+
 /** The RRsets of a name that its servers answer with. A name with delegation has its NS records only. */
 export function setsOf(zone: Zone, name: NameId): WrittenSet[] {
   const isCut = zone.cutAt(name) === name && name !== zone.apex;
