@@ -125,13 +125,26 @@ _25._tcp.mail TLSA 3 1 1 ${'ab'.repeat(32)}
 
   it('know what was found, and how many lists list something', () => {
     const results = [
-      found('spf-live', 'policies', 'example.com.', 'example.com.', 'warn'),
+      found('spf-passes-mail-host', 'policies', 'a.example.com.', 'a.example.com. 192.0.2.1', 'warn'),
+      found('spf-policy-works', 'policies', 'sub.example.com.', 'sub.example.com.', 'fail'),
+      found('mail-policy-resolves', 'policies', 'k1._domainkey.example.com.', 'k1._domainkey.example.com.', 'fail'),
+      found('dmarc-policy-holds', 'policies', 'example.com.', 'example.com.', 'pass'),
+      found('tlsa-matches-certificate', 'smtp', 'mail.example.com.', '_25._tcp.mail.example.com. DNSSEC', 'pass'),
       found('address-on-blocklist', 'blocklists', 'a.example.com.', '192.0.2.1', 'fail'),
       found('domain-on-blocklist', 'blocklists', 'example.com.', 'example.com.', 'pass'),
       found('domain-on-blocklist', 'blocklists', 'example.com.', 'other', 'cannot-tell'),
     ];
-    const { beside } = route(policies, results);
-    expect(beside[0].verdict).toBe('warn');
+    const { beside } = route(`@ MX 10 a\n${policies}`, results);
+    expect(beside.map(({ label, verdict }) => `${label} ${verdict}`)).toEqual([
+      'SPF warn',
+      'DKIM k1 fail',
+      'DKIM k2 not-asked',
+      'DMARC pass',
+      'MTA-STS not-asked',
+      'TLS reports not-asked',
+      'TLSA pass',
+      'Blocklists fail',
+    ]);
     expect(beside.at(-1)).toMatchObject({ value: 'listed: 1 of 2, cannot tell: 1', verdict: 'fail' });
   });
 });

@@ -6,6 +6,7 @@ const PREFIX = 'zonesmith.key.';
 /** Lists that want a key, by the name that their checks ask for. */
 const KNOWN = [
   { label: 'spamhaus-dqs', description: 'Data Query Service of Spamhaus' },
+  { label: 'abusix', description: 'Abusix Mail Intelligence' },
   { label: 'Another key', description: 'such as a TSIG key: its name, then algorithm:secret', isOther: true },
 ] as const;
 

@@ -54,6 +54,9 @@ export interface MailRoute<Where = Place> {
   readonly at?: number;
 }
 
+/** Looks at all policies, each at its name. */
+const EVERY_POLICY = 'mail-policy-resolves';
+
 const RANK: Readonly<Record<Verdict, number>> = { pass: 0, 'cannot-tell': 1, warn: 2, fail: 3 };
 
 export const worst = (verdicts: readonly Verdict[]): Verdict | 'not-asked' =>
@@ -89,12 +92,17 @@ class Route {
   }
 
   beside(domain: string): RouteStep[] {
+    const hosts = [domain, ...this.exchanges().map(({ rdata }) => printName(rdata, 2))];
     const named = policiesOf(this.#zone, domain).map(({ label, value, place, checks, name }) =>
       this.step(
         'policy',
         label,
         value,
-        this.found(({ check, subject, host }) => checks.test(check) && isAbout([subject, host], name)),
+        this.found(({ check, subject, host }) => {
+          const about = [subject, host];
+          if (isAbout(about, name)) return checks.test(check) || check === EVERY_POLICY;
+          return checks.test(check) && hosts.some((each) => isAbout(about, each));
+        }),
         [],
         place,
       ),
