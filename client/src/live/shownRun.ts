@@ -1,7 +1,7 @@
 /** A run as the Test Explorer shows it. "Cannot tell" is skipped, with its reason beside the test; it is no failure. */
 import { Location, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
 import type { LiveReport } from './messages.ts';
-import { evidenceLines, sentence, VERDICTS, worst } from './words.ts';
+import { evidenceLines, sentence, VERDICTS } from './words.ts';
 
 export class ShownRun {
   readonly #run: TestRun;
@@ -25,17 +25,17 @@ export class ShownRun {
     if (!item) return;
     this.#waiting.delete(id);
     for (const report of reports) this.say(item, report);
-    const verdict = worst(reports.map((report) => report.verdict));
-    const doubts = reports.filter((report) => report.verdict === 'cannot-tell');
-    item.description = doubts.length > 0 ? `${VERDICTS['cannot-tell']}: ${doubts[0]?.message ?? ''}` : '';
-    if (verdict === 'fail' || verdict === 'warn') {
-      const bad = reports.filter((report) => report.verdict === 'fail' || report.verdict === 'warn');
+    const bad = reports.filter(isBad);
+    const noted =
+      reports.find(({ verdict }) => verdict === 'cannot-tell') ?? reports.find(({ verdict }) => verdict === 'warn');
+    item.description = noted ? `${VERDICTS[noted.verdict]}: ${noted.message}` : '';
+    if (bad.length > 0)
       this.#run.failed(
         item,
         bad.map((report) => messageOf(report, item)),
       );
-    } else if (verdict === 'pass') this.#run.passed(item);
-    else this.#run.skipped(item);
+    else if (reports.some(({ verdict }) => verdict === 'cannot-tell')) this.#run.skipped(item);
+    else this.#run.passed(item);
   }
 
   /** Ends the run; what was not run is skipped, and `why` says why. */
@@ -54,6 +54,10 @@ export class ShownRun {
     this.#run.appendOutput(lines(text.join('\n')), undefined, item);
   }
 }
+
+/** A doubt fails only if it is worth a warning in the text. */
+const isBad = ({ verdict, finding }: LiveReport): boolean =>
+  verdict === 'fail' || (verdict === 'warn' && (finding?.severity === 'warning' || finding?.severity === 'error'));
 
 /** With the evidence, as text: nothing that a server says becomes mark-up. */
 function messageOf(report: LiveReport, item: TestItem): TestMessage {

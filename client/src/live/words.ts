@@ -20,10 +20,6 @@ export function ageText(milliseconds: number): string {
   return minutes === 1 ? '1 minute ago' : `${minutes} minutes ago`;
 }
 
-export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
-  return ORDER.find((verdict) => verdicts.includes(verdict));
-}
-
 /** `7 good, 1 doubtful, 2 bad`; the bad ones first. */
 export function countText(reports: readonly Pick<LiveReport, 'verdict'>[]): string {
   const counted = ORDER.map((verdict) => ({
