@@ -9,6 +9,7 @@ import type {
   Resolved,
   SentRoute,
 } from '../../server/src/lsp/liveMessages.ts';
+import { printName } from '../../server/src/records/name.ts';
 import { load, NOW } from '../support/check.ts';
 import { fakeWorld, recordOf } from '../support/fakeWorld.ts';
 import { open, type ServerSetup, type Session, ZONE } from '../support/lsp.ts';
@@ -130,15 +131,24 @@ describe('a run', () => {
   });
 
   it('asks the editor for keys, and shows none', async () => {
-    const world = fakeWorld({ zones: [SERVED], dns: DNS });
-    const session = await start(TEXT, { world });
-    session.editor.connection.onRequest('zonesmith/secret', ({ name }: { name: string }) => ({
-      secret: name === 'dqs' ? 'abcdefabcdefabcdef' : null,
-    }));
-    await running(session, { groups: ['reverse'] });
-    const [wishes] = session.host.worlds;
-    expect(await wishes.secret('dqs')).toBe('abcdefabcdefabcdef');
-    expect(await wishes.secret('other')).toBeUndefined();
+    const key = 'abcdefghijklmnopqrstuvwx';
+    const lists = { ...fakeWorld({ zones: [SERVED], dns: DNS }) };
+    const asked: string[] = [];
+    lists.resolver.ask = async ({ name }) => {
+      asked.push(printName(name));
+      return { ...FAILED, why: 'timeout', detail: `no answer for ${printName(name)}` };
+    };
+    const session = await start(TEXT.replace('192.0.2.25', '9.9.9.25'), { world: lists });
+    const wanted: string[] = [];
+    session.editor.connection.onRequest('zonesmith/secret', ({ name }: { name: string }) => {
+      wanted.push(name);
+      return { secret: name === 'spamhaus-dqs' ? key : null };
+    });
+    const told = await running(session, { groups: ['blocklists'] });
+    expect(wanted).toContain('spamhaus-dqs');
+    expect(asked.join('\n')).toContain(key);
+    expect(JSON.stringify(told)).not.toContain(key);
+    expect(JSON.stringify(await send(session, 'mailRoute'))).not.toContain(key);
   });
 });
 
