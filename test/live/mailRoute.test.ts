@@ -102,6 +102,15 @@ describe('the way', () => {
   });
 });
 
+it('a step without checks of its own is as bad as the worst behind it', () => {
+  const results = [
+    found('mx-host-resolves', 'mail', 'a.example.com.', 'a.example.com.', 'pass'),
+    found('ptr-of-mail-host', 'reverse', 'a.example.com.', '192.0.2.1', 'fail'),
+  ];
+  const { way } = route('@ MX 10 a\na A 192.0.2.1\n', results);
+  expect([way.verdict, way.next[0].verdict, way.next[0].next[0].verdict]).toEqual(['fail', 'pass', 'fail']);
+});
+
 describe('beside it', () => {
   const policies = `@ TXT "v=spf1 mx -all"
 _dmarc TXT "v=DMARC1; p=reject"

@@ -185,17 +185,19 @@ class Route {
       kind,
       label,
       value,
-      verdict: worst(
-        found.length > 0
-          ? found.map(({ verdict }) => verdict)
-          : next.flatMap(({ verdict }) => (verdict === 'not-asked' ? [] : [verdict])),
-      ),
+      verdict: worst(found.length > 0 ? found.map(({ verdict }) => verdict) : next.flatMap(verdictsBehind)),
       remarks: found.map(({ verdict, message, at, evidence }) => ({ verdict, message, at, evidence })),
       next,
       ...(place && { place }),
     };
   }
 }
+
+/** Of a step, and of all that come behind it. */
+const verdictsBehind = ({ remarks, next }: RouteStep): Verdict[] => [
+  ...remarks.map(({ verdict }) => verdict),
+  ...next.flatMap(verdictsBehind),
+];
 
 const preferenceOf = ({ rdata }: ZoneRecord): number => new WireReader(rdata).u16();
 
