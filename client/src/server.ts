@@ -58,13 +58,9 @@ export class Server implements Disposable {
     this.withRunning((client) => client.onRequest(method, answer));
   }
 
-  private withRunning(act: (client: BaseLanguageClient) => void): void {
-    this.#running?.then(act, () => {});
-  }
-
   /** It knows something else about the world than at its start: if it runs, it starts again. */
   async renew(): Promise<void> {
-    if (this.#running) await this.restart();
+    if (this.#running !== undefined) await this.restart();
   }
 
   async restart(): Promise<void> {
@@ -81,6 +77,10 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  private withRunning(act: (client: BaseLanguageClient) => void): void {
+    this.#running?.then(act, () => {});
   }
 
   private async launch(): Promise<BaseLanguageClient> {
