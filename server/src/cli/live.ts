@@ -60,12 +60,13 @@ export async function runLive(paths: readonly string[], options: LiveArguments):
   };
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
+  const world = nodeWorld({ settings, secret: keyFromEnvironment, log: () => {} });
   const files: LiveFile[] = [];
   const problems: Trouble[] = [...trouble];
   for (const candidate of candidates) {
     const opened = openCandidate(candidate, options.origin ?? known.originOf(candidate.path), known.includeRoots);
     if (typeof opened === 'string') problems.push({ file: candidate.path, message: opened });
-    else files.push(await checkLive(candidate.path, opened, groups, settings, interrupted.signal));
+    else files.push(await checkLive(candidate.path, opened, groups, settings, world, interrupted.signal));
   }
   return finish({ files, trouble: problems, cancelled: interrupted.signal.aborted }, options);
 }
@@ -105,13 +106,13 @@ async function checkLive(
   { zone }: OpenedZone,
   groups: ReadonlySet<string>,
   settings: LiveSettings,
+  world: ReturnType<typeof nodeWorld>,
   signal: AbortSignal,
 ): Promise<LiveFile> {
   const tree = subjectsOf(zone, settings);
   const ids = tree.hosts.flatMap(({ tests }) => tests.filter(({ group }) => groups.has(group)).map(({ id }) => id));
   const whom = hostsAsked(zone, ids, settings).map(({ who }) => who);
   if (whom.length > 0) process.stderr.write(`${file}: asking ${whom.join(', ')}\n`);
-  const world = nodeWorld({ settings, secret: keyFromEnvironment, log: () => {} });
   const spans = new Spans(zone);
   const groupOf = new Map(LIVE_CHECKS.map(({ code, group }) => [code, group]));
   const results: ReportedResult[] = [];
