@@ -53,7 +53,7 @@ const writeAll = {
           const name = relative(outdir, path).replaceAll(sep, '/');
           const sourcemap = dev ? 'inline' : false;
           const options = { ...style, sourcemap, format: 'cjs', platform, target, logLevel: 'warning' };
-          const { code } = format === 'esm' ? await transform(text, options) : { code: text };
+          const code = format === 'esm' ? requiring((await transform(text, options)).code) : text;
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, commands.includes(name) ? `#!/usr/bin/env node\n${code}` : code);
           if (commands.includes(name)) await chmod(path, 0o755);
@@ -63,6 +63,10 @@ const writeAll = {
     });
   },
 };
+
+/** A part that waits until somebody needs it is required, too: the script for a worker knows no `import()`. */
+const requiring = (code) =>
+  code.replaceAll(/\bimport\(("\.\/shared-\w+\.js")\)/g, 'Promise.resolve().then(() => require($1))');
 
 const common = { ...style, bundle: true, write: false, outdir, plugins: [lazySuffixes, writeAll] };
 

@@ -7,6 +7,10 @@ import { newZone } from './commands/newZone.ts';
 import { openSampleZone } from './commands/openSampleZone.ts';
 import { setOrigin } from './commands/setOrigin.ts';
 import { showExpanded } from './expanded.ts';
+import { fetchZone } from './live/fetchZone.ts';
+import { MAIL_GROUPS } from './live/groups.ts';
+import { setKey } from './live/keys.ts';
+import { resolveNow } from './live/resolveNow.ts';
 import type { Parts } from './parts.ts';
 import { explainRule } from './rules.ts';
 
@@ -21,6 +25,19 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'zonesmith.explainRule': explainRule,
   'zonesmith.disableRule': disableRule,
   'zonesmith.openSampleZone': openSampleZone,
+  'zonesmith.resolveNow': async ({ live }, uri) => resolveNow(await live(), uri),
+  'zonesmith.checkMailSetup': async ({ live }, uri) => (await live()).check('Check Mail Setup', MAIL_GROUPS, uri),
+  'zonesmith.checkBlocklists': async ({ live }, uri) => (await live()).check('Check Blocklists', ['blocklists'], uri),
+  'zonesmith.compareLive': async ({ live }, uri) => (await live()).compare(uri),
+  'zonesmith.checkNameServers': async ({ live }, uri) =>
+    (await live()).check('Check All Name Servers', ['served', 'delegation'], uri),
+  'zonesmith.openFromServer': async ({ live }) => fetchZone(await live()),
+  'zonesmith.runLiveChecks': async ({ live }, uri) => (await live()).check('Run All Live Checks', undefined, uri),
+  'zonesmith.clearLiveResults': async ({ live }) => (await live()).clear(),
+  'zonesmith.showMailRoute': async ({ live }, uri) => (await live()).showRoute(uri),
+  'zonesmith.setLiveKey': ({ context }) => setKey(context),
+  'zonesmith.forgetLiveConsent': async ({ live }) => (await live()).forgetConsent(),
+  'zonesmith.showLiveLog': async ({ live }) => (await live()).log.show(),
   'zonesmith.restartServer': ({ server }) => server.restart(),
   'zonesmith.showOutput': ({ log }) => log.show(),
 };

@@ -1,11 +1,14 @@
 /** What the desktop and the web entry have in common: puts the parts together, starts the server when a zone is open. */
-import { type Disposable, type ExtensionContext, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { calm } from './calm.ts';
 import { clientOptions } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { offerDetected } from './detect.ts';
 import { provideExpanded } from './expanded.ts';
 import { noticeLargeFiles } from './largeFile.ts';
+import type { Ask } from './live/consent.ts';
+import type { Live } from './live/live.ts';
 import { openLog } from './log.ts';
 import { noticeOtherExtensions } from './otherExtension.ts';
 import type { Parts } from './parts.ts';
@@ -15,10 +18,15 @@ import { Server } from './server.ts';
 import { showStatus } from './status.ts';
 import { isZone } from './zoneDocument.ts';
 
+/** Milliseconds after a zone was opened. */
+const LATER = 1500;
+
 /** What other extensions, and tests, may use. */
 export interface Api {
   /** Settles when the language server answers. */
   ready(): Promise<void>;
+  /** Only while the extension is tested: answers the questions whether somebody may be asked. */
+  readonly test?: { ask: Ask };
 }
 
 /** A client for these options, not started. */
@@ -28,11 +36,13 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 export function activateWith(context: ExtensionContext, create: CreateClient): { api: Api; stop: () => Promise<void> } {
   const log = openLog();
   const server = new Server(() => create(clientOptions(context, log)), log);
-  const parts: Parts = { context, server, log };
+  const asking = { ask: (message: string, ...buttons: string[]) => window.showInformationMessage(message, ...buttons) };
+  const parts: Parts = { context, server, log, live: lazyLive(() => parts, asking) };
   context.subscriptions.push(
     log,
     server,
     startWithZones(server),
+    lookForTests(parts),
     registerCommands(parts),
     provideRules(parts),
     provideExpanded(parts),
@@ -46,7 +56,33 @@ export function activateWith(context: ExtensionContext, create: CreateClient): {
   const ready = async () => {
     await server.start();
   };
-  return { api: { ready }, stop: () => server.stop() };
+  const isTest = context.extensionMode === ExtensionMode.Test;
+  return { api: { ready, ...(isTest && { test: asking }) }, stop: () => server.stop() };
+}
+
+/** Most sessions never check anything live, so its code waits until then. */
+function lazyLive(parts: () => Parts, asking: { ask: Ask }): Parts['live'] {
+  let loading: Promise<Live> | undefined;
+  return () => {
+    loading ??= import('./live/live.ts').then(({ Live }) => {
+      const live = new Live(parts(), (message, ...buttons) => asking.ask(message, ...buttons));
+      parts().context.subscriptions.push(live);
+      return live;
+    });
+    return loading;
+  };
+}
+
+/** The Test Explorer shows what could be checked of zones that are open; finding that out sends nothing. */
+function lookForTests({ live, log }: Parts): Disposable {
+  const soon = calm(LATER, () => {
+    live().catch((error: unknown) => log.error('Live checks did not start.', error));
+  });
+  if (workspace.textDocuments.some(isZone)) soon();
+  const opening = workspace.onDidOpenTextDocument((document) => {
+    if (isZone(document)) soon();
+  });
+  return Disposable.from(opening, soon);
 }
 
 /** Nothing runs until a zone is open. */

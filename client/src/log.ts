@@ -8,6 +8,10 @@ export function openLog(): LogOutputChannel {
   return redacting(window.createOutputChannel('Zonesmith', { log: true }));
 }
 
+/** The output channel "Zonesmith Live": what was asked of whom. */
+export const openLiveLog = (): LogOutputChannel =>
+  redacting(window.createOutputChannel('Zonesmith Live', { log: true }));
+
 /** The same channel, but for what is written. */
 function redacting(channel: LogOutputChannel): LogOutputChannel {
   return new Proxy(channel, {

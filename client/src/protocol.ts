@@ -1,4 +1,5 @@
 /** The requests between this client and its server that are not part of the language server protocol. */
+import type { LiveRequests } from './live/messages.ts';
 
 /** What is known about a zone file. */
 export interface Status {
@@ -40,7 +41,7 @@ export interface Position {
 }
 
 /** Method → what it takes and what it gives. */
-export interface Requests {
+export interface Requests extends LiveRequests {
   'zonesmith/status': { params: { uri: string }; result: Status | null };
   'zonesmith/setOrigin': { params: { uri: string; origin: string | null }; result: unknown };
   'zonesmith/bumpSerial': {

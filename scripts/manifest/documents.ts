@@ -11,6 +11,7 @@ const SECTIONS: readonly [string, RegExp][] = [
   ['Checks', /^(?:preset|rules|origins|include|maxFindings)/],
   ['Serial', /^serial\./],
   ['Formatting', /^format\./],
+  ['Live checks', /^live\./],
   ['Editor', /^(?:inlayHints|codeLens|detection|trace)/],
 ];
 

@@ -2,6 +2,7 @@
  * All settings, once: what `docs/settings.schema.json` and the manifest of the extension say about them is made from this
  * table.
  */
+import { DEFAULT_LIVE_SETTINGS } from '../../server/src/live/settings.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import { SEVERITIES } from '../../server/src/rules/rule.ts';
 import { DEFAULT_PRESET, PRESETS } from '../../server/src/rules/settings.ts';
@@ -51,6 +52,62 @@ const rules: Setting = {
     additionalProperties: false,
   },
 };
+
+/** A list of texts. */
+const texts = (markdownDescription: string, value: readonly string[] = []): Setting['schema'] => ({
+  type: 'array',
+  items: { type: 'string' },
+  default: value,
+  markdownDescription,
+});
+
+/** Whole milliseconds, or a count. */
+const number = (value: number, minimum: number, maximum: number, markdownDescription: string): Setting['schema'] => ({
+  type: 'integer',
+  default: value,
+  minimum,
+  maximum,
+  markdownDescription,
+});
+
+const LIVE = DEFAULT_LIVE_SETTINGS;
+
+const live: readonly Setting[] = Object.entries<Setting['schema']>({
+  resolvers: texts(
+    'Who is asked by live checks: `system` for the resolvers of the machine, `192.0.2.1`, `192.0.2.1:5353`, `tls://192.0.2.1` or `https://dns.example/dns-query`. The next one is asked when one does not answer. Live checks run only when you start them.',
+    LIVE.resolvers,
+  ),
+  dnsblResolver: {
+    type: 'string',
+    default: LIVE.dnsblResolver,
+    markdownDescription:
+      "Who is asked about blocklists: `system`, a resolver as in `#zonesmith.live.resolvers#`, or `direct` for the lists' own name servers. Most lists do not answer public resolvers.",
+  },
+  ehloName: {
+    type: 'string',
+    default: LIVE.ehloName,
+    markdownDescription:
+      'The name that this machine gives mail servers when it looks at their greeting and certificate. Empty: its address.',
+  },
+  userLists: texts(
+    'Further blocklists, as postscreen writes them: `list.example.net=127.0.0.[2..11]*3`. Nothing behind the name: every answer in 127.0.0.0/8 means listed.',
+    LIVE.userLists,
+  ),
+  lists: texts(
+    'Changes of the set of blocklists that are asked: `+id` asks one beside the others, `-id` leaves one out.',
+    LIVE.lists,
+  ),
+  outboundHosts: texts(
+    'Hosts or addresses that send mail of your zones and are not in them: they are checked for reverse names and blocklists, too.',
+    LIVE.outboundHosts,
+  ),
+  timeout: number(LIVE.timeout, 100, 60_000, 'Milliseconds that a live check waits for one answer.'),
+  inFlight: number(LIVE.inFlight, 1, 256, 'How many questions of live checks are under way at the same time.'),
+}).map(([key, schema]) => ({
+  key: `live.${key}`,
+  scope: 'resource',
+  schema: { tags: ['usesOnlineServices'], ...schema },
+}));
 
 const rest: readonly Setting[] = [
   {
@@ -173,6 +230,7 @@ const rest: readonly Setting[] = [
       markdownDescription: 'Offers, once for each file, to treat a plain text that looks like a zone file as one.',
     },
   },
+  ...live,
   {
     key: 'trace.server',
     scope: 'window',

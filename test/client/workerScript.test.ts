@@ -28,6 +28,13 @@ describe('the worker script', () => {
     expect(() => run(script, {})).toThrow('./other.js is no part of the server');
   });
 
+  it('has no part that only modules could load', async () => {
+    const script = await workerScript('web-server.js', (name) => readFile(join(root, 'dist', name), 'utf8'));
+    expect(script.match(/\bimport\(/g)).toBeNull();
+    expect(script).toContain('zonesmith/liveRun');
+    expect(script).toContain('ptr-of-mail-host');
+  });
+
   it('starts the built server without Node, and it answers', async () => {
     const script = await workerScript('web-server.js', (name) => readFile(join(root, 'dist', name), 'utf8'));
     const answer = await new Promise<{ result: { serverInfo: { name: string } } }>((resolve) => {

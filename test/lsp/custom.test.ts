@@ -5,6 +5,7 @@ import { edited } from '../../scripts/lsp/lines.ts';
 import { REQUESTS } from '../../server/src/lsp/requests.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import { NOW } from '../support/check.ts';
+import { fakeWorld } from '../support/fakeWorld.ts';
 import { editsFor, FOLDER, open, type Session, serve, ZONE } from '../support/lsp.ts';
 import { APEX } from '../support/marks.ts';
 
@@ -161,10 +162,13 @@ it('looksLikeZone tells a zone from other texts', async () => {
 
 it('answers every request that is listed, whatever the document', async () => {
   for (const text of ['', '(', '\\', '"', '$INCLUDE', '$TTL', '@ SOA', `${APEX}\0`]) {
-    const session = await open(text);
+    const session = await open(text, { world: fakeWorld() });
     for (const method of REQUESTS) {
       await session.editor.connection.sendRequest(method, {
         uri: ZONE,
+        run: '',
+        zone: text,
+        server: text,
         position: { line: 0, character: 0 },
         origin: '',
         code: '',

@@ -22,7 +22,7 @@ it.each<[string, ClientCapabilities, string[]]>([
       throw new Error('the editor has gone');
     },
   };
-  const host = new FakeHost({});
+  const host = new FakeHost();
   const refreshing = new Refreshing(connection as unknown as Connection, host);
   refreshing.capabilities = capabilities;
   for (let change = 0; change < 3; change++) refreshing.plan();

@@ -71,7 +71,8 @@ b TXT "v=spf1 ip4:192.0.2.25 ~all exp=why.example.com"
 
 describe('networks', () => {
   test('that are wide, private, or written with a host', () =>
-    expectMarks(`
+    expectMarks(
+      `
 a TXT "v=spf1 ip4:203.0.0.0/8 ip6:2000::/3 -all"
 ;             ^^^^^^^^^^^^^^^ information: [spf-wide-network] 16777216 addresses
 ;                             ^^^^^^^^^^^^ information: [spf-wide-network] a whole /3 of IPv6
@@ -82,7 +83,9 @@ b TXT "v=spf1 ip4:192.168.1.1 ip6:fd00::/8 ip4:127.0.0.1 -all"
 c TXT "v=spf1 ip4:192.0.2.25/24 ip6:2001:db8::25/64 -all"
 ;                 ^^^^^^^^^^^^^ hint: [spf-host-bits] 192.0.2.0/24
 ;                                   ^^^^^^^^^^^^^^^ hint: [spf-host-bits] 2001:db8::/64
-`));
+`,
+      { settings: { 'spf-private-network': 'hint' } },
+    ));
 
   test('that are none of that', () =>
     expectMarks(`

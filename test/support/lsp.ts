@@ -26,7 +26,8 @@ import {
 } from 'vscode-languageserver/node';
 import { Editor, type EditorOptions } from '../../scripts/lsp/editor.ts';
 import { Lines } from '../../scripts/lsp/lines.ts';
-import type { Host } from '../../server/src/lsp/host.ts';
+import type { World } from '../../server/src/live/world.ts';
+import type { Host, LiveWorld, WorldWishes } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { LOOK_LENGTH } from '../../server/src/zone/origin/looksLikeZone.ts';
 import { NOW } from './check.ts';
@@ -38,11 +39,17 @@ export const ZONE = `${FOLDER}/example.com.zone`;
 const CURSOR = '█';
 
 export interface ServerSetup extends EditorOptions {
+  /** What live checks are told; absent: whoever asks for a world is told so by `worlds`, and gets none. */
+  readonly world?: World;
+  /** Zones that servers hand out. */
+  readonly transfer?: Host['transfer'];
   /** What the disk holds: path → text. */
   readonly disk?: Record<string, string>;
   /** What was committed last of files that are others now. */
   readonly committed?: Record<string, string>;
 }
+
+type HostSetup = Pick<ServerSetup, 'disk' | 'committed' | 'world' | 'transfer'>;
 
 /** A disk, a clock and timers that a test holds in its hands. */
 export class FakeHost implements Host {
@@ -51,12 +58,31 @@ export class FakeHost implements Host {
   /** Paths that were read. */
   readonly reads: string[] = [];
   #milliseconds = 0;
+  readonly #world: World | undefined;
+  /** What a world was asked for: nothing can be sent without one. */
+  readonly worlds: WorldWishes[] = [];
+  readonly transfer?: NonNullable<Host['transfer']>;
 
   readonly #committed: Record<string, string>;
 
-  constructor(files: Record<string, string>, committed: Record<string, string> = {}) {
-    this.files = files;
+  constructor({ disk = {}, committed = {}, world, transfer }: HostSetup = {}) {
+    this.files = disk;
     this.#committed = committed;
+    this.#world = world;
+    if (transfer) this.transfer = transfer;
+  }
+
+  async world(wishes: WorldWishes): Promise<LiveWorld> {
+    this.worlds.push(wishes);
+    if (!this.#world) throw new Error('somebody wants to send something');
+    const known = new Set<string>();
+    const secret = async (name: string) => {
+      const found = await wishes.secret(name);
+      if (found !== undefined) known.add(found);
+      return found;
+    };
+    const hide = (text: string) => [...known].reduce((shown, key) => shown.replaceAll(key, '<key>'), text);
+    return { ...this.#world, secret, forget: () => {}, hide };
   }
 
   readonly disk: Host['disk'] = {
@@ -157,8 +183,9 @@ interface Signature {
   readonly parameters: { readonly label: [number, number] }[];
 }
 
-export async function serve({ disk = {}, committed, ...options }: ServerSetup = {}): Promise<Session> {
-  const host = new FakeHost(disk, committed);
+export async function serve(setup: ServerSetup = {}): Promise<Session> {
+  const { disk: _, committed: __, world: ___, transfer: ____, ...options } = setup;
+  const host = new FakeHost(setup);
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), host, '0.0.0');
   const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));

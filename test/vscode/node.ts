@@ -7,5 +7,6 @@ import './suites/navigation.ts';
 import './suites/changing.ts';
 import './suites/tasks.ts';
 import './suites/commands.ts';
+import './suites/live.ts';
 
 export { runSuites as run } from './mocha.ts';

@@ -4,5 +4,6 @@ import './suites/activation.ts';
 import './suites/findings.ts';
 import './suites/reading.ts';
 import './suites/changing.ts';
+import './suites/liveInBrowser.ts';
 
 export { runSuites as run } from './mocha.ts';

@@ -78,6 +78,26 @@ function program(): Command {
     .action((files: string[], options) => setStatus(runBump(files, options)));
 
   root
+    .command('live')
+    .description('ask the DNS, mail servers and blocklists about zones; says first whom')
+    .argument('<file...>', 'zone files and folders of them')
+    .option('--only <groups>', 'some kinds of checks, with commas between them: names, served, mail, blocklists, …')
+    .option('--resolver <address>', 'the resolver to ask, such as 192.0.2.1 or [2001:db8::1]:5353')
+    .option('--origin <name>', "the zone's name; with one file only")
+    .option('--config <file>', 'settings; default: .zonesmith.json in the workspace')
+    .option('--workspace <dir>', 'the folder whose server configurations belong to the zones')
+    .addOption(new Option('--format <format>', 'how results are written').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1 from this verdict on')
+        .choices(['fail', 'warn', 'cannot-tell'])
+        .default('fail'),
+    )
+    .action(async (files: string[], options) => {
+      const { runLive } = await import('./live.ts');
+      setStatus(await runLive(files, options));
+    });
+
+  root
     .command('rules')
     .description('list all rules')
     .addOption(new Option('--format <format>', 'how they are written').choices(['text', 'json']).default('text'))

@@ -86,11 +86,11 @@ function reportFinding(finding: Finding, spans: Spans): ReportedFinding {
 }
 
 /** Places → lines and columns; a file's lines are counted when the first place in it is asked for. */
-class Spans {
+export class Spans {
   readonly #zone: Zone;
   readonly #lines: (Lines | undefined)[] = [];
 
-  constructor(zone: Zone, starts: Int32Array | undefined) {
+  constructor(zone: Zone, starts?: Int32Array) {
     this.#zone = zone;
     if (starts) this.#lines[0] = new Lines(zone.files[0].codes, starts);
   }

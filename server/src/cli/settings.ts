@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormatOptions } from '../features/format.ts';
+import { DEFAULT_LIVE_SETTINGS, type LiveSettings } from '../live/settings.ts';
 import { originFor, settingsOf } from '../lsp/settings.ts';
 import { ruleByCode } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
@@ -20,6 +21,7 @@ export interface Settings {
   readonly format: FormatOptions;
   /** Further folders for `$INCLUDE`. */
   readonly includeRoots: readonly string[];
+  readonly live: LiveSettings;
   /** What they say about the origin of a file. */
   originOf(path: string): string | undefined;
 }
@@ -29,6 +31,7 @@ const NONE: Settings = {
   rules: {},
   format: {},
   includeRoots: [],
+  live: DEFAULT_LIVE_SETTINGS,
   originOf: () => undefined,
 };
 
@@ -44,6 +47,7 @@ export const KEYS: readonly string[] = [
   'format',
   'inlayHints',
   'codeLens',
+  'live',
   'detection',
   'trace',
 ];
@@ -98,6 +102,7 @@ function parseSettings(path: string, text: string): Settings {
     rules: rules as RuleSettings,
     format: settings.format,
     includeRoots: settings.includeRoots.map((root) => resolve(folder, root)),
+    live: settings.live,
     originOf: (file) => originFor(settings, relative(folder, resolve(file)).split(sep).join('/')),
   };
 }

@@ -6,6 +6,7 @@ import { commentHover } from './hover/comment.ts';
 import { argumentHover, directiveHover } from './hover/directive.ts';
 import { fieldHover } from './hover/field.ts';
 import { genericHover } from './hover/generic.ts';
+import { liveText } from './hover/live.ts';
 import { inheritedOwnerHover, ownerHover } from './hover/owner.ts';
 import { HoverSite, type Provided } from './hover/site.ts';
 import { ttlHover } from './hover/ttl.ts';
@@ -21,9 +22,12 @@ export interface Hover {
 export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
   const cursor = cursorAt(snapshot, offset);
   if (!cursor) return undefined;
-  const provided = provide(new HoverSite(snapshot, cursor, offset), cursor);
-  if (typeof provided !== 'string') return provided;
-  return provided === '' ? undefined : { range: cursor.range, markdown: provided };
+  const site = new HoverSite(snapshot, cursor, offset);
+  const provided = provide(site, cursor);
+  if (provided === undefined || provided === '') return undefined;
+  const { range, markdown } = typeof provided === 'string' ? { range: cursor.range, markdown: provided } : provided;
+  const live = liveText(site);
+  return { range, markdown: live === undefined ? markdown : `${markdown}\n\n---\n\n${live}` };
 }
 
 function provide(site: HoverSite, { slot, entry, range }: Cursor): Provided {

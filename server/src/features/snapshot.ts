@@ -10,6 +10,7 @@ import type { Lines } from '../text/lines.ts';
 import type { Place } from '../zone/files.ts';
 import type { OpenedZone } from '../zone/open.ts';
 import type { Zone } from '../zone/zone.ts';
+import type { LiveNotesOf } from './liveNote.ts';
 
 export interface Snapshot extends ZoneView {
   /** Index of the document in `zone.files`: 0, unless the zone includes it. */
@@ -20,6 +21,8 @@ export interface Snapshot extends ZoneView {
   readonly workspace: readonly ZoneView[];
   /** Seconds since 1970: what serials and signatures are compared with. */
   readonly now: number;
+  /** What live checks said last about entries of the document. */
+  readonly live?: LiveNotesOf | undefined;
 }
 
 /** A zone, and what was found in it. */

@@ -13,6 +13,7 @@ import { AcrossFiles } from './acrossFiles.ts';
 import { ClosedZone, type Viewed } from './closedZone.ts';
 import { ClosedZones } from './closedZones.ts';
 import type { Host } from './host.ts';
+import { LiveNotes } from './liveNotes.ts';
 import { viewOf } from './places.ts';
 import { offsetAt } from './positions.ts';
 import { originFor, type Settings } from './settings.ts';
@@ -39,6 +40,8 @@ export class Documents {
   readonly #workspace: Workspace;
   readonly #settings: (path: string) => Settings;
   readonly #log: (message: string) => void;
+  /** What live checks said last. */
+  readonly live: LiveNotes;
   readonly #open = new Map<string, OpenDocument>();
   readonly #closed: ClosedZones;
   readonly #across: AcrossFiles;
@@ -52,6 +55,7 @@ export class Documents {
     this.#workspace = workspace;
     this.#settings = settings;
     this.#log = log;
+    this.live = new LiveNotes(() => host.now() * 1000);
     this.#closed = new ClosedZones(
       host,
       (path) => this.read(path),
@@ -231,7 +235,17 @@ export class Documents {
     const file = whole === document ? 0 : whole.view.zone.files.findIndex((each) => each.path === path);
     const snapshot = whole.snapshot(this.views(), file);
     const more = this.between(whole);
-    return more.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...more].sort(inOrder) };
+    const known = { ...snapshot, live: this.live.of(path) };
+    return more.length === 0 ? known : { ...known, findings: [...snapshot.findings, ...more].sort(inOrder) };
+  }
+
+  /** The zone of a document as it is now; edits that come later leave this one alone. */
+  frozen({ document }: OpenDocument): ZoneView {
+    const whole = this.wholeOf(document);
+    const { path } = whole;
+    const bytes = this.read(path);
+    if (typeof bytes === 'string') return viewOf(whole);
+    return new ClosedZone(path, bytes, this.contextOf(path), this.optionsOf(path)).view;
   }
 
   /** What is wrong between a zone and others. A large one is looked at as it was saved, not while somebody types. */

@@ -1,10 +1,31 @@
 /** What the language server needs from the machine that it runs on. */
+import type { CancelSignal } from '../live/cancel.ts';
+import type { QueryLog } from '../live/dns/queryLog.ts';
+import type { Transfer, TransferRequest } from '../live/dns/transfer.ts';
+import type { LiveSettings } from '../live/settings.ts';
+import type { World } from '../live/world.ts';
 import type { ReadFailure } from '../zone/files.ts';
 import type { Disk } from '../zone/surroundings.ts';
 
 export interface FileChange {
   readonly path: string;
   readonly kind: 'made' | 'changed' | 'gone';
+}
+
+/** What a world is made for. */
+export interface WorldWishes {
+  readonly settings: LiveSettings;
+  /** A key that the user keeps. */
+  secret(name: string): Promise<string | undefined>;
+  /** Hears of every question that is sent. */
+  readonly log: QueryLog;
+}
+
+export interface LiveWorld extends World {
+  /** Forgets what was answered, so that everything is asked anew. */
+  forget(): void;
+  /** The text without the keys that were used. */
+  hide(text: string): string;
 }
 
 export interface Host {
@@ -23,4 +44,11 @@ export interface Host {
   pause(): Promise<void>;
   /** Calls once after so many milliseconds; the answer calls it off. */
   later(milliseconds: number, action: () => void): () => void;
+  /**
+   * What live checks may touch; made when a user starts one, and never before: nothing else here sends a packet. Absent:
+   * nobody can be asked from this machine.
+   */
+  world?(wishes: WorldWishes): Promise<LiveWorld>;
+  /** Fetches a zone (RFC 5936), when a user says so. Absent: it cannot be done from this machine. */
+  transfer?(request: TransferRequest, signal: CancelSignal): Promise<Transfer>;
 }

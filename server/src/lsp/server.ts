@@ -16,6 +16,7 @@ import { onExplanation } from './explanation.ts';
 import { onFormatting } from './formatting.ts';
 import { onHints } from './hints.ts';
 import type { FileChange, Host } from './host.ts';
+import { onLive } from './live.ts';
 import { onNavigation } from './navigation.ts';
 import { Diagnostics } from './publish.ts';
 import { Refreshing } from './refreshing.ts';
@@ -78,6 +79,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     onCompletion(context);
     onExplanation(context);
     onHints(context);
+    onLive(context);
     onNavigation(context);
     onStructure(context);
     onSymbols(context);

@@ -1,5 +1,6 @@
 /** The settings of the section `zonesmith`, or of `.zonesmith.json`, which has the same keys. */
 import type { FormatOptions } from '../features/format.ts';
+import { DEFAULT_LIVE_SETTINGS, type LiveSettings } from '../live/settings.ts';
 import { DEFAULT_PRESET, PRESETS, type Preset, type RuleSettings } from '../rules/settings.ts';
 import { globToRegExp } from './globs.ts';
 
@@ -22,6 +23,7 @@ export interface Settings {
     readonly serial: boolean;
   };
   readonly codeLens: boolean;
+  readonly live: LiveSettings;
 }
 
 const ON = { inheritedOwner: true, relativeNames: true, ttl: true, serial: true };
@@ -36,6 +38,7 @@ export const DEFAULTS: Settings = {
   format: {},
   inlayHints: ON,
   codeLens: true,
+  live: DEFAULT_LIVE_SETTINGS,
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -50,6 +53,10 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
     }
     return otherwise;
   };
+  const live = DEFAULT_LIVE_SETTINGS;
+  const texts = (key: 'resolvers' | 'userLists' | 'lists' | 'outboundHosts') =>
+    pick(['live', key], isTexts, [...live[key]]);
+  const number = (key: 'timeout' | 'inFlight') => pick(['live', key], isPositive, live[key]);
   const flag = (path: readonly string[]): boolean => pick(path, isBoolean, true);
   const ownerWidth = pick<number | 'auto'>(
     ['format', 'ownerWidth'],
@@ -78,6 +85,16 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
       serial: flag(['inlayHints', 'serial']),
     },
     codeLens: flag(['codeLens', 'enabled']),
+    live: {
+      resolvers: texts('resolvers'),
+      dnsblResolver: pick(['live', 'dnsblResolver'], isText, live.dnsblResolver),
+      ehloName: pick(['live', 'ehloName'], isText, live.ehloName),
+      userLists: texts('userLists'),
+      lists: texts('lists'),
+      outboundHosts: texts('outboundHosts'),
+      timeout: number('timeout'),
+      inFlight: number('inFlight'),
+    },
   };
 }
 
@@ -85,8 +102,9 @@ const objectOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isPositive = (value: unknown): value is number => isNumber(value) && value >= 1;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isOneOf =
   <Word extends string>(...words: readonly Word[]) =>
   (value: unknown): value is Word =>

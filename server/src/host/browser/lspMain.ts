@@ -22,6 +22,10 @@ const HOST: Host = {
     const timer = scope.setTimeout(action, milliseconds);
     return () => scope.clearTimeout(timer);
   },
+  async world(wishes) {
+    const { browserWorld } = await import('./live/world.ts');
+    return browserWorld(wishes);
+  },
 };
 
 const port = globalThis as never;

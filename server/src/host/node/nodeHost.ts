@@ -24,4 +24,13 @@ export const NODE_HOST: Host = {
     const timer = setTimeout(action, milliseconds);
     return () => clearTimeout(timer);
   },
+  async world(wishes) {
+    const { nodeWorld } = await import('./live/world.ts');
+    return nodeWorld(wishes);
+  },
+  async transfer(request, signal) {
+    const { NODE_DNS } = await import('./live/dnsHost.ts');
+    const { transferZone } = await import('../../live/dns/transfer.ts');
+    return transferZone(NODE_DNS, request, signal);
+  },
 };

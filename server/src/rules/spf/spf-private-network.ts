@@ -1,5 +1,4 @@
 import { replace } from '../finding.ts';
-import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isPrivate } from '../support/spfNetworks.ts';
 import { liveMechanisms, spfRecordOf, withSpaces } from '../support/spfRecord.ts';
@@ -10,6 +9,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'unsafe',
+  preset: 'strict',
   doc: {
     summary: 'An SPF policy names addresses that are used inside of networks only.',
     why: 'No receiver on the Internet ever sees mail come from them, so the term matches nobody there, and shows what the inside looks like.',
@@ -23,7 +23,6 @@ export default defineRule({
       '{text} is used inside of networks only, so no receiver on the Internet sees mail from there; leave it out, or write the address that your mail leaves with',
   },
   types: ['TXT'],
-  odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
       const record = spfRecordOf(txt);

@@ -6,7 +6,7 @@ import { type DmarcRecord, isDmarc, readDmarc } from '../../mail/dmarc.ts';
 import { isSpf, type Mechanism, parseSpf, type SpfPolicy } from '../../mail/spf.ts';
 import { MOST_LOOKUPS } from '../../mail/spfCost.ts';
 import { tagOf } from '../../mail/tags.ts';
-import { hasBits, isPrivate, isWide } from './spfNetworks.ts';
+import { hasBits, isWide } from './spfNetworks.ts';
 import { allOf } from './spfRecord.ts';
 
 interface Judged {
@@ -46,7 +46,7 @@ function judge(text: string): boolean {
 }
 
 /**
- * Every rule on SPF is silent about such a policy. What it costs to look up what others have written, and whether names have
+ * Every rule of the recommended preset on SPF is silent about such a policy. What it costs to look up what others have written, and whether names have
  * addresses, is not known here, so policies with names in them are not plain.
  */
 const isPlainSpf = (policy: SpfPolicy): boolean =>
@@ -60,7 +60,7 @@ const isPlainTerm = (term: Mechanism): boolean =>
   !term.domain &&
   term.name !== 'ptr' &&
   (term.name !== 'all' || term.qualifier === '-' || term.qualifier === '~') &&
-  !(isWide(term) || isPrivate(term) || hasBits(term));
+  !(isWide(term) || hasBits(term));
 
 /** Whether sp, np and fo have an effect depends on other records and tags. */
 const isPlainDmarc = ({ faults, list, policy, isTest }: DmarcRecord): boolean =>

@@ -1,0 +1,78 @@
+/** A run as the Test Explorer shows it. "Cannot tell" is skipped, with its reason beside the test; it is no failure. */
+import { Location, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
+import type { LiveReport } from './messages.ts';
+import { evidenceLines, sentence, VERDICTS } from './words.ts';
+
+export class ShownRun {
+  readonly #run: TestRun;
+  readonly #waiting: Map<string, TestItem>;
+  #started = false;
+
+  constructor(run: TestRun, items: readonly TestItem[]) {
+    this.#run = run;
+    this.#waiting = new Map(items.map((item) => [item.id, item]));
+    for (const item of items) run.enqueued(item);
+  }
+
+  /** Users have agreed: everything runs now. */
+  start(): void {
+    this.#started = true;
+    for (const item of this.#waiting.values()) this.#run.started(item);
+  }
+
+  take(id: string, reports: readonly LiveReport[]): void {
+    const item = this.#waiting.get(id);
+    if (!item) return;
+    this.#waiting.delete(id);
+    for (const report of reports) this.say(item, report);
+    const bad = reports.filter(isBad);
+    const noted =
+      reports.find(({ verdict }) => verdict === 'cannot-tell') ?? reports.find(({ verdict }) => verdict === 'warn');
+    item.description = noted ? `${VERDICTS[noted.verdict]}: ${noted.message}` : '';
+    if (bad.length > 0)
+      this.#run.failed(
+        item,
+        bad.map((report) => messageOf(report, item)),
+      );
+    else if (reports.some(({ verdict }) => verdict === 'cannot-tell')) this.#run.skipped(item);
+    else this.#run.passed(item);
+  }
+
+  /** Ends the run; what was not run is skipped, and `why` says why. */
+  end(why?: string): void {
+    if (why !== undefined) this.#run.appendOutput(lines(sentence(why)));
+    for (const item of this.#waiting.values()) if (this.#started || why !== undefined) this.#run.skipped(item);
+    this.#waiting.clear();
+    this.#run.end();
+  }
+
+  private say(item: TestItem, report: LiveReport): void {
+    const text = [
+      `${VERDICTS[report.verdict]}: ${report.message}`,
+      ...evidenceLines(report).map((line) => `  ${line}`),
+    ];
+    this.#run.appendOutput(lines(text.join('\n')), undefined, item);
+  }
+}
+
+/** A doubt fails only if it is worth a warning in the text. */
+const isBad = ({ verdict, finding }: LiveReport): boolean =>
+  verdict === 'fail' || (verdict === 'warn' && (finding?.severity === 'warning' || finding?.severity === 'error'));
+
+/** With the evidence, as text: nothing that a server says becomes mark-up. */
+function messageOf(report: LiveReport, item: TestItem): TestMessage {
+  const text = [sentence(report.message), '', ...evidenceLines(report)].join('\n');
+  const message = new TestMessage(report.verdict === 'warn' ? `Doubtful: ${text}` : text);
+  const { finding } = report;
+  if (finding) {
+    const { start, end } = finding.range;
+    message.location = new Location(
+      Uri.parse(finding.uri),
+      new Range(start.line, start.character, end.line, end.character),
+    );
+  } else if (item.uri && item.range) message.location = new Location(item.uri, item.range);
+  return message;
+}
+
+/** Terminals want both. */
+const lines = (text: string): string => `${text.replaceAll(/\r?\n/g, '\r\n')}\r\n`;
