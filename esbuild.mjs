@@ -20,16 +20,24 @@ const commands = ['zonesmith.js', 'language-server.js'];
 /** Files of this build, relative to dist/. */
 const built = new Set();
 
-/** The public suffix list takes longer to set up than all the rest of the program, so it waits until somebody asks. */
+/**
+ * The public suffix list takes longer to set up than all the rest of the program, so it is a file of its own and waits until
+ * somebody asks.
+ */
+const SUFFIXES = './suffixes.js';
 const lazySuffixes = {
   name: 'lazy-suffixes',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^tldts$/ }, ({ importer, path }) =>
-      importer.endsWith('topLevel.ts') ? { path, namespace: 'lazy-suffixes' } : undefined,
+    onResolve({ filter: /^tldts$/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path, namespace: 'lazy-suffixes' } : undefined,
     );
+    onResolve({ filter: /^\.\/suffixes\.js$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'lazy-suffixes' }, () => ({
-      contents: "let list; export const parse = (...name) => (list ??= require('tldts')).parse(...name);",
-      resolveDir: import.meta.dirname,
+      contents: `
+        let list;
+        const get = () => (list ??= require('${SUFFIXES}'));
+        export const parse = (...name) => get().parse(...name);
+        export const getDomain = (...name) => get().getDomain(...name);`,
     }));
   },
 };
@@ -53,7 +61,7 @@ const writeAll = {
           const name = relative(outdir, path).replaceAll(sep, '/');
           const sourcemap = dev ? 'inline' : false;
           const options = { ...style, sourcemap, format: 'cjs', platform, target, logLevel: 'warning' };
-          const code = format === 'esm' ? requiring((await transform(text, options)).code) : text;
+          const code = format === 'esm' ? requiring((await transform(directly(text), options)).code) : text;
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, commands.includes(name) ? `#!/usr/bin/env node\n${code}` : code);
           if (commands.includes(name)) await chmod(path, 0o755);
@@ -63,6 +71,17 @@ const writeAll = {
     });
   },
 };
+
+/**
+ * What a part takes from another one is read once, when it is loaded. esbuild would look it up at each use, through a
+ * getter, which takes longer than most of our functions. No part gives away what it sets later: lazy packages are files of
+ * their own.
+ */
+const directly = (code) =>
+  code.replaceAll(/\bimport\s*\{([^}]*)\}\s*from\s*("\.\/shared-\w+\.js")/g, (_, names, part) => {
+    const taken = names.replaceAll(/(\S+)\s+as\s+/g, '$1: ');
+    return `const {${taken}} = require(${part})`;
+  });
 
 /** A part that waits until somebody needs it is required, too: the script for a worker knows no `import()`. */
 const requiring = (code) =>
@@ -103,6 +122,7 @@ const table = [
     // The protocol's library has one entry for Node and one for browsers.
     conditions: ['node', 'browser'],
   },
+  { ...node, format: 'cjs', plugins: [writeAll], entryPoints: { suffixes: 'tldts' } },
   { ...node, format: 'cjs', entryPoints: { extension: 'client/src/desktop.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'web-extension': 'client/src/web.ts' }, external: ['vscode'] },
 ];

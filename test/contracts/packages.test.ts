@@ -18,6 +18,7 @@ const EXTENSION = [
   'dist/extension.js',
   'dist/server.js',
   'dist/shared-*.js',
+  'dist/suffixes.js',
   'dist/web-extension.js',
   'dist/web-server.js',
   'dist/worker.js',
@@ -43,6 +44,7 @@ const NPM = [
   'dist/language-server.js',
   'dist/server.js',
   'dist/shared-*.js',
+  'dist/suffixes.js',
   'dist/worker.js',
   'dist/zonesmith.js',
   'docs/editors.md',
@@ -84,6 +86,18 @@ describe('the extension', () => {
   it('holds these files', () => {
     const names = namesInZip(packed).filter((name) => name.startsWith('extension/'));
     expect(listOf(names.map((name) => name.slice('extension/'.length)))).toEqual(EXTENSION);
+  });
+
+  it('holds whatever its programs require', () => {
+    const names = new Set(namesInZip(packed));
+    const missing = [...names].flatMap((name) => {
+      if (!/^extension\/dist\/.+\.js$/.test(name)) return [];
+      const text = readFileSync(join(root, name.slice('extension/'.length)), 'utf8');
+      return [...text.matchAll(/"\.\/([\w-]+\.js)"/g)]
+        .map(([, part]) => `extension/dist/${part}`)
+        .filter((part) => !names.has(part));
+    });
+    expect(missing).toEqual([]);
   });
 
   it(`has at most ${MOST} octets`, () => expect(packed.length).toBeLessThanOrEqual(MOST));
