@@ -101,6 +101,12 @@ const live: readonly Setting[] = Object.entries<Setting['schema']>({
     'Hosts or addresses that send mail of your zones and are not in them: they are checked for reverse names and blocklists, too.',
     LIVE.outboundHosts,
   ),
+  asIfPublished: {
+    type: 'boolean',
+    default: LIVE.asIfPublished,
+    markdownDescription:
+      'Mail, reverse names and policies are looked at as they will be: the zones of the workspace answer first, servers for everything else. The evidence says who answered.',
+  },
   timeout: number(LIVE.timeout, 100, 60_000, 'Milliseconds that a live check waits for one answer.'),
   inFlight: number(LIVE.inFlight, 1, 256, 'How many questions of live checks are under way at the same time.'),
 }).map(([key, schema]) => ({

@@ -4,8 +4,10 @@ import { defineCheck, type LiveCheck, type LiveResult } from '../../server/src/l
 import { LIVE_CHECKS } from '../../server/src/live/registry.ts';
 import { hostsAsked, runChecks, subjectsOf } from '../../server/src/live/run.ts';
 import { DEFAULT_LIVE_SETTINGS as SETTINGS } from '../../server/src/live/settings.ts';
+import { lookup } from '../../server/src/zone/lookup.ts';
 import { check, load } from '../support/check.ts';
 import { fakeWorld, greets, Signal } from '../support/fakeWorld.ts';
+import { APEX } from '../support/marks.ts';
 import { ZONE } from './checks/live.ts';
 
 const zone = load(ZONE);
@@ -101,9 +103,9 @@ describe('runChecks', () => {
   it('ends at once when it is called off, though a check hangs', async () => {
     const signal = new Signal();
     const hangs = checkOf('hangs', () => new Promise(() => {}));
-    const running = runChecks(zone, ['hangs/x'], fakeWorld(), SETTINGS, signal, () => expect.fail('no result'), [
-      hangs,
-    ]);
+    const running = runChecks(zone, ['hangs/x'], fakeWorld(), SETTINGS, signal, () => expect.fail('no result'), {
+      checks: [hangs],
+    });
     signal.abort();
     expect(await running).toEqual({ done: [], cancelled: ['hangs/x'] });
   });
@@ -131,10 +133,26 @@ describe('runChecks', () => {
       SETTINGS,
       new Signal(),
       (id, [result]) => got.push(`${id} ${result?.verdict} ${result?.message}`),
-      checks,
+      { checks },
     );
     expect(run.done).toEqual(['breaks/x', 'works/x']);
     expect(got[0]).toMatch(/^breaks\/x cannot-tell .*oops$/);
+  });
+
+  it('asks the zones of the workspace first when they are looked at as if they were published', async () => {
+    const planned = load(`${APEX}@ TXT "v=spf1 ip4:192.0.2.25 -all"\n@ MX 10 mail\nmail A 192.0.2.25\n`);
+    const ids = ['spf-policy-works/example.com.'];
+    const verdicts = async (asIfPublished: boolean): Promise<string[]> => {
+      const got: string[] = [];
+      const zoneOf = (name: Uint8Array) => ({ zone: planned, found: lookup(planned, name) });
+      const take = (_: string, results: readonly LiveResult[]): void => {
+        for (const { verdict, evidence } of results) got.push(`${verdict}, ${evidence[0]?.asked}`);
+      };
+      await runChecks(planned, ids, fakeWorld(), { ...SETTINGS, asIfPublished }, new Signal(), take, { zoneOf });
+      return got;
+    };
+    expect(await verdicts(true)).toEqual(['pass, zone']);
+    expect((await verdicts(false))[0]).not.toMatch(/^pass/);
   });
 
   it('looks at a mail server once for all checks', async () => {
@@ -145,7 +163,9 @@ describe('runChecks', () => {
         return [];
       });
     const world = fakeWorld({ smtp: { '192.0.2.25': greets('mail.example.com') } });
-    await runChecks(zone, ['a/x', 'b/x'], world, SETTINGS, new Signal(), () => {}, [looks('a'), looks('b')]);
+    await runChecks(zone, ['a/x', 'b/x'], world, SETTINGS, new Signal(), () => {}, {
+      checks: [looks('a'), looks('b')],
+    });
     expect(world.looked).toEqual(['mail.example.com 192.0.2.25']);
   });
 });

@@ -7,6 +7,7 @@ import { parseServer } from '../live/dns/serverAddress.ts';
 import { LIVE_CHECKS } from '../live/registry.ts';
 import { hostsAsked, runChecks, subjectsOf } from '../live/run.ts';
 import type { LiveSettings } from '../live/settings.ts';
+import { Around } from '../rules/around.ts';
 import { type OpenedZone, openZone } from '../zone/open.ts';
 import { absoluteName } from '../zone/origin/absoluteName.ts';
 import { type Candidate, gather } from './gather.ts';
@@ -20,6 +21,7 @@ import {
   type ReportedResult,
   summaryOfLive,
 } from './liveReport.ts';
+import { setNeighbours, surroundingsOf } from './neighbours.ts';
 import { Spans, type Trouble } from './report.ts';
 import { readSettings } from './settings.ts';
 import { CLEAN, FOUND, Stop, TROUBLE } from './status.ts';
@@ -28,6 +30,7 @@ import { complain, mayColour, write } from './stdio.ts';
 export interface LiveArguments {
   readonly only?: string;
   readonly resolver?: string;
+  readonly asIfPublished?: boolean;
   readonly origin?: string;
   readonly config?: string;
   readonly workspace?: string;
@@ -51,11 +54,13 @@ export async function runLive(paths: readonly string[], options: LiveArguments):
   if (options.origin !== undefined && absoluteName(options.origin) === undefined) {
     throw new Stop(`--origin: ${options.origin} is no name`);
   }
-  const { candidates, trouble } = gather(paths, options.workspace);
+  const { candidates, neighbours, trouble } = gather(paths, options.workspace);
+  setNeighbours(neighbours);
   const folder = options.workspace ?? (candidates[0] ? dirname(candidates[0].path) : '.');
   const known = readSettings(options.config, folder);
   const settings = {
     ...known.live,
+    ...(options.asIfPublished && { asIfPublished: true }),
     ...(options.resolver !== undefined && { resolvers: [resolverIn(options.resolver)] }),
   };
   const interrupted = new AbortController();
@@ -103,12 +108,13 @@ function openCandidate(
 
 async function checkLive(
   file: string,
-  { zone }: OpenedZone,
+  opened: OpenedZone,
   groups: ReadonlySet<string>,
   settings: LiveSettings,
   world: ReturnType<typeof nodeWorld>,
   signal: AbortSignal,
 ): Promise<LiveFile> {
+  const { zone } = opened;
   const tree = subjectsOf(zone, settings);
   const ids = tree.hosts.flatMap(({ tests }) => tests.filter(({ group }) => groups.has(group)).map(({ id }) => id));
   const whom = hostsAsked(zone, ids, settings).map(({ who }) => who);
@@ -132,7 +138,12 @@ async function checkLive(
       });
     }
   };
-  const { cancelled } = await runChecks(zone, ids, world, settings, signal, take);
+  const around = new Around(
+    opened,
+    surroundingsOf(file, { files: new NodeFiles() }, () => opened),
+  );
+  const zoneOf = (name: Uint8Array) => around.ask(name);
+  const { cancelled } = await runChecks(zone, ids, world, settings, signal, take, { zoneOf });
   return { file, origin: tree.zone, results, notRun: cancelled };
 }
 

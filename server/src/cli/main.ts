@@ -82,6 +82,7 @@ function program(): Command {
     .description('ask the DNS, mail servers and blocklists about zones; says first whom')
     .argument('<file...>', 'zone files and folders of them')
     .option('--only <groups>', 'some kinds of checks, with commas between them: names, served, mail, blocklists, …')
+    .option('--as-if-published', 'mail and policies as they will be: the zones here answer first')
     .option('--resolver <address>', 'the resolver to ask, such as 192.0.2.1 or [2001:db8::1]:5353')
     .option('--origin <name>', "the zone's name; with one file only")
     .option('--config <file>', 'settings; default: .zonesmith.json in the workspace')

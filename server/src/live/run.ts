@@ -1,10 +1,12 @@
 /** Live checks as a tree, whom they ask, and running them. */
 import { IN } from '../records/classes.ts';
+import type { Told } from '../rules/support/zoneLookup.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { CancelSignal } from './cancel.ts';
 import type { Asked, CheckGroup, LiveCheck, LiveResult, Subject } from './check.ts';
 import { onCancel } from './dns/cancelling.ts';
+import { OverlayResolver } from './dns/overlay.ts';
 import { LIVE_CHECKS } from './registry.ts';
 import type { LiveSettings } from './settings.ts';
 import { shared } from './support/shared.ts';
@@ -75,6 +77,20 @@ export interface LiveRun {
   readonly cancelled: readonly string[];
 }
 
+export interface RunOptions {
+  readonly checks?: readonly LiveCheck[];
+  /** The zone of the workspace that answers for a name, and its answer: for `asIfPublished`. */
+  readonly zoneOf?: (name: Uint8Array) => Told | undefined;
+}
+
+/** What these look at may be planned in files; the others compare files with what servers say. */
+const PLANNABLE: ReadonlySet<CheckGroup> = new Set(['mail', 'reverse', 'policies']);
+
+const asIfPublished = (world: World, zoneOf: NonNullable<RunOptions['zoneOf']>): World => ({
+  ...world,
+  resolver: new OverlayResolver(zoneOf, world.resolver, () => world.clock.now()),
+});
+
 /**
  * Runs the checks with some ids, several at a time, and hands on the results of each as soon as it has them. Ends at once
  * when it is called off; what comes later is not handed on. Never rejects.
@@ -86,16 +102,18 @@ export async function runChecks(
   settings: LiveSettings,
   signal: CancelSignal,
   onResult: (id: string, results: readonly LiveResult[]) => void,
-  checks = LIVE_CHECKS,
+  { checks = LIVE_CHECKS, zoneOf }: RunOptions = {},
 ): Promise<LiveRun> {
   const plan = chosen(zone, ids, settings, checks);
   const done: string[] = [];
-  const context = { zone, world: shared(world), settings, signal };
+  const asked = shared(world);
+  const asIf = zoneOf && settings.asIfPublished ? asIfPublished(asked, zoneOf) : asked;
+  const contextOf = ({ group }: LiveCheck) => ({ zone, world: PLANNABLE.has(group) ? asIf : asked, settings, signal });
   let next = 0;
   const runner = async (): Promise<void> => {
     while (next < plan.length && !signal.aborted) {
       const { id, check, subject } = plan[next++];
-      const results = await check.run(subject, context).catch((error) => failed(check, subject, error));
+      const results = await check.run(subject, contextOf(check)).catch((error) => failed(check, subject, error));
       if (signal.aborted) return;
       done.push(id);
       onResult(id, results);

@@ -12,6 +12,8 @@ export interface LiveSettings {
   readonly lists: readonly string[];
   /** Selectors, addresses and hosts that the zone does not say. */
   readonly outboundHosts: readonly string[];
+  /** Mail, reverse names and policies are looked at as they will be: zones of the workspace answer before any server. */
+  readonly asIfPublished: boolean;
   /** Milliseconds for one question. */
   readonly timeout: number;
   /** Questions that are under way at the same time. */
@@ -25,6 +27,7 @@ export const DEFAULT_LIVE_SETTINGS: LiveSettings = {
   userLists: [],
   lists: [],
   outboundHosts: [],
+  asIfPublished: false,
   timeout: 5000,
   inFlight: 32,
 };

@@ -1,6 +1,7 @@
 /** What answers the requests of live checks: plans, runs, and what was found last. */
 import type { CancellationToken, Position, Range } from 'vscode-languageserver';
 import { entryAtOffset, recordsOf } from '../features/entries.ts';
+import { askZones } from '../features/explain/zones.ts';
 import type { LiveResult } from '../live/check.ts';
 import { compareZone } from '../live/compareZone.ts';
 import { type MailRoute, mailRoute, type RouteStep } from '../live/mailRoute.ts';
@@ -86,7 +87,10 @@ export class LiveWork {
       this.keep(opened, zone, plan, results, made);
       void connection.sendNotification(LIVE_RESULT, { run, id, reports: made, done: ++done, total: planned.size });
     };
-    await runChecks(zone, [...planned.keys()], world, this.settings(opened), signal, take).finally(release);
+    const workspace = documents.views().filter((view) => view.opened.file.path !== opened.path);
+    const zoneOf = (name: Uint8Array) => askZones({ zone, workspace }, name);
+    const ids = [...planned.keys()];
+    await runChecks(zone, ids, world, this.settings(opened), signal, take, { zoneOf }).finally(release);
     return { reports, cancelled: token.isCancellationRequested };
   }
 

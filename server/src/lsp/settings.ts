@@ -92,6 +92,7 @@ export function settingsOf(...sources: readonly unknown[]): Settings {
       userLists: texts('userLists'),
       lists: texts('lists'),
       outboundHosts: texts('outboundHosts'),
+      asIfPublished: pick(['live', 'asIfPublished'], isBoolean, live.asIfPublished),
       timeout: number('timeout'),
       inFlight: number('inFlight'),
     },

@@ -42,7 +42,7 @@ export async function runCheck(check: LiveCheck, text: string, setup: LiveSetup 
   const settings = { ...DEFAULT_LIVE_SETTINGS, ...setup.settings };
   const ids = subjectsOf(zone, settings, [check]).hosts.flatMap(({ tests }) => tests.map(({ id }) => id));
   const results: LiveResult[] = [];
-  await runChecks(zone, ids, world, settings, new Signal(), (_, more) => results.push(...more), [check]);
+  await runChecks(zone, ids, world, settings, new Signal(), (_, more) => results.push(...more), { checks: [check] });
   return { zone, world, results, shown: results.map((result) => showResult(zone, result)) };
 }
 

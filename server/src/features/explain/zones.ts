@@ -13,7 +13,10 @@ export interface Told {
  * The zone of the workspace that answers for a name, and its answer; undefined when none does. Of several zones with the
  * same name the document's own is asked. A delegation to a zone that is not there is the answer of its parent.
  */
-export function askZones({ zone: own, workspace }: Snapshot, name: Uint8Array): Told | undefined {
+export function askZones(
+  { zone: own, workspace }: Pick<Snapshot, 'zone' | 'workspace'>,
+  name: Uint8Array,
+): Told | undefined {
   const zones = new Set([own, ...workspace.map(({ zone }) => zone)]);
   let best: Zone | undefined;
   for (const zone of zones) {
