@@ -9,6 +9,7 @@ import { lookup } from '../zone/lookup.ts';
 import type { OpenedZone } from '../zone/open.ts';
 import type { FileKind } from '../zone/origin/kinds.ts';
 import type { Zone } from '../zone/zone.ts';
+import { familyOf } from './support/reverse.ts';
 import { lookupOver, type Told } from './support/zoneLookup.ts';
 
 /** Another zone file of the workspace. It is read when a rule asks about a name in it. */
@@ -61,6 +62,11 @@ export class Around {
   /** Other files of the workspace that hold zones, none of them read yet. */
   get neighbours(): readonly Known[] {
     return this.#known;
+  }
+
+  /** Whether any of them is for PTR records. */
+  get hasReverseZones(): boolean {
+    return this.#known.some(({ apex }) => familyOf(apex) !== undefined);
   }
 
   get servers(): readonly ServerZone[] {

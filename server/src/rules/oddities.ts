@@ -157,9 +157,10 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       hasUnderscore(zone, block.owners[index]) ||
       isBelowUnderscore(zone, block.owners[index]);
     const end = block.rdataStarts[index + 1];
-    const isPlain =
-      !mayBe || (isPlainPolicy(rdata, start, end) && !isMisplaced(zone, block.owners[index], rdata[start + 3]));
-    return (isPlain ? 0 : ODD_POLICY) | textOddities(rdata, start, end);
+    if (!mayBe) return textOddities(rdata, start, end);
+    // Plain policies are plain texts.
+    if (isPlainPolicy(rdata, start, end) && !isMisplaced(zone, block.owners[index], rdata[start + 3])) return 0;
+    return ODD_POLICY | textOddities(rdata, start, end);
   }
   let at = block.rdataStarts[index] + OFFSET[type];
   const end = block.rdataStarts[index + 1];

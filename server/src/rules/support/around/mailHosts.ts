@@ -8,6 +8,7 @@ import { octetsOf } from '../../../zone/origin/address.ts';
 import type { DeclaredEhlo } from '../../../zone/origin/declaration.ts';
 import type { ZoneRecord } from '../../../zone/record.ts';
 import type { Zone } from '../../../zone/zone.ts';
+import type { Around } from '../../around.ts';
 import type { WorkspaceContext } from '../../rule.ts';
 import { recordsOf } from '../recordsOf.ts';
 import { recordsAt } from '../target.ts';
@@ -34,8 +35,23 @@ interface Named {
 
 type Context = Pick<WorkspaceContext<never>, 'opened' | 'around'>;
 
-/** Each address once, those of declarations first; a host without known address has none. */
-export function mailAddressesOf(zone: Zone, context: Context): MailAddress[] {
+/**
+ * The addresses whose PTR records the workspace may have: none without a reverse zone in it. Each once, those of
+ * declarations first; a host without known address has none. Worked out once for all rules that ask.
+ */
+export function mailAddressesOf(zone: Zone, context: Context): readonly MailAddress[] {
+  if (!context.around.hasReverseZones) return [];
+  let addresses = known.get(context.around);
+  if (!addresses) {
+    addresses = findAddresses(zone, context);
+    known.set(context.around, addresses);
+  }
+  return addresses;
+}
+
+const known = new WeakMap<Around, readonly MailAddress[]>();
+
+function findAddresses(zone: Zone, context: Context): MailAddress[] {
   const found = context.opened.declared.ehlo.flatMap((ehlo) => declaredAddresses(zone, ehlo, context));
   for (const named of exchangersOf(zone)) {
     for (const each of addressesOf(zone, named, context)) {
