@@ -71,12 +71,6 @@ if (await isInstalled(knot)) {
       expect(await refusedTypes(knot)).toEqual([...UNKNOWN_TO_KNOT].sort());
     });
 
-    test('reads them in octets, and other types that name them by number', async () => {
-      const codes = TYPES.filter(({ mnemonic }) => UNKNOWN_TO_KNOT.includes(mnemonic)).map(({ code }) => code);
-      const lines = codes.map((code) => `a TYPE${code} \\# 2 0001\nb NSEC c A TYPE${code}\n`);
-      expect(await knot(lines.join(''))).toEqual([]);
-    });
-
     test.each([...CODES, ...MORE])('refuses what %s finds, and reads the remedy', async (code) => {
       const { bad, good } = ruleByCode(code)!.doc;
       expect(await knot(bad)).not.toEqual([]);
