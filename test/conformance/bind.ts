@@ -11,7 +11,8 @@ export interface BindRun {
   readonly stderr: string;
 }
 
-function run(program: string, args: readonly string[], cwd: string, input: string | undefined): Promise<BindRun> {
+/** Runs a program, and gives it `input` to read. */
+export function run(program: string, args: readonly string[], cwd: string, input?: string): Promise<BindRun> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, PATH }, encoding: 'latin1', maxBuffer: 1 << 28 } as const;
     const child = execFile(program, args, options, (error, stdout, stderr) => {
@@ -27,7 +28,7 @@ function run(program: string, args: readonly string[], cwd: string, input: strin
 /** Its version, `9.18.49-…`; undefined when it is not installed. */
 export async function bindVersion(): Promise<string | undefined> {
   try {
-    return (await run('named-checkzone', ['-v'], '.', undefined)).stdout.trim();
+    return (await run('named-checkzone', ['-v'], '.')).stdout.trim();
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 /** Whether what BIND and Knot say about a line or an owner is also found here. */
 import { basename } from 'node:path';
+import { DEFAULT_PRESET, type Preset } from '../../server/src/rules/settings.ts';
 import { questionOf } from './corpus.ts';
-import type { Difference, Part } from './report.ts';
+import type { Difference, Figure, Part } from './report.ts';
 import { type CorpusFile, corpusZones } from './shared.ts';
 import { knotRemarks, namedRemarks, type Remark } from './toolMessages.ts';
 import { printFound } from './verdict.ts';
@@ -9,7 +10,7 @@ import { type Answer, ask, type Found } from './zonesmith.ts';
 
 /**
  * Who says something: `both` or one of them about a record; `knot-reader`: Knot cannot read a line that BIND reads
- * without a word (a type that it does not know, `$GENERATE`). Where readers differ, BIND decides.
+ * without a word (a type that it does not know, `$GENERATE`): BIND decides, so what we say of these are hints.
  */
 type Sayer = 'both' | 'named' | 'knot' | 'knot-reader';
 
@@ -122,40 +123,43 @@ interface Counted extends Pair {
   readonly answer: Answer;
 }
 
-export function measurePairs(): Part {
-  const pairs = corpusZones().flatMap((file): Counted[] => {
-    const question = questionOf(file);
+/** The lines and owners of all files that tools speak of, with what is found under a preset. */
+const countAll = (preset: Preset): Counted[] =>
+  corpusZones().flatMap((file) => {
+    const question = { ...questionOf(file), preset };
     const { validationTime } = file;
     const named = ask(question);
     const knot = validationTime === undefined ? named : ask({ ...question, now: validationTime });
     return pairsOf(file, { named, knot }).map((pair) => ({ ...pair, file: file.file, answer: named }));
   });
-  const counts = (pair: Counted): boolean => isZone(pair.answer) && pair.by !== 'knot-reader';
-  const figure = (what: string, some: readonly Counted[], least?: number) => ({
-    what,
-    right: some.filter(({ isFound }) => isFound).length,
-    of: some.length,
-    ...(least !== undefined && { least }),
-  });
+
+const figure = (what: string, some: readonly Counted[], least?: number): Figure => ({
+  what,
+  right: some.filter(({ isFound }) => isFound).length,
+  of: some.length,
+  ...(least !== undefined && { least }),
+});
+
+export function measurePairs(): Part {
+  const pairs = countAll(DEFAULT_PRESET);
+  const inZones = pairs.filter(({ answer }) => isZone(answer));
+  const by = (...sayers: readonly Sayer[]): Counted[] => inZones.filter((pair) => sayers.includes(pair.by));
+  const strict = countAll('strict').filter(({ answer }) => isZone(answer));
   return {
     title: 'pairs: lines and owners that named-checkzone or kzonecheck says something about',
     figures: [
-      figure('with a finding, in files that are zones', pairs.filter(counts), 0.95),
-      figure(
-        'the same, said by both tools',
-        pairs.filter((pair) => counts(pair) && pair.by === 'both'),
-      ),
-      figure(
-        'lines that BIND reads and Knot cannot',
-        pairs.filter((pair) => isZone(pair.answer) && pair.by === 'knot-reader'),
-      ),
+      figure('with a finding, in zones and signed zones', inZones, 0.95),
+      figure('the same, with the preset strict', strict),
+      figure('the same, without lines that BIND reads and Knot cannot', by('both', 'named', 'knot'), 0.95),
+      figure('said by both tools', by('both')),
+      figure('lines that BIND reads and Knot cannot', by('knot-reader')),
       figure(
         'in templates, root hints and other files that are no zones',
         pairs.filter(({ answer }) => !isZone(answer)),
       ),
-      figure('all', pairs),
+      figure('all files', pairs),
     ],
-    differences: pairs.filter(({ isFound }) => !isFound).map((pair) => differenceOf(pair, !counts(pair))),
+    differences: pairs.filter(({ isFound }) => !isFound).map((pair) => differenceOf(pair, !isZone(pair.answer))),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Finding } from '../../server/src/rules/finding.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { Severity } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
+import { DEFAULT_PRESET, type Preset } from '../../server/src/rules/settings.ts';
 import { Entry } from '../../server/src/syntax/entry.ts';
 import { EntryReader } from '../../server/src/syntax/reader.ts';
 import { type Codes, textOf } from '../../server/src/text/codes.ts';
@@ -32,6 +33,7 @@ export interface Question {
   readonly files?: Readonly<Record<string, string>>;
   /** Seconds since 1970: what is called today. */
   readonly now?: number;
+  readonly preset?: Preset;
 }
 
 export interface Found {
@@ -81,7 +83,15 @@ export interface WrittenRecord {
 const NOW = Date.UTC(2026, 11, 1) / 1000;
 
 /** Asks Zonesmith about a zone. */
-export function ask({ path, text, origin, class: recordClass, files, now = NOW }: Question): Answer {
+export function ask({
+  path,
+  text,
+  origin,
+  class: recordClass,
+  files,
+  now = NOW,
+  preset = DEFAULT_PRESET,
+}: Question): Answer {
   const bytes = text === undefined ? readFileSync(path) : bytesOf(text);
   const siblings = Object.keys(files ?? {});
   const reader = filesOf(files);
@@ -91,6 +101,7 @@ export function ask({ path, text, origin, class: recordClass, files, now = NOW }
   const [file] = zone.files;
   const { refusedBy, findings } = checkZone(opened, {
     now,
+    preset,
     surroundings: files && surroundingsIn(files, opened),
     onRuleFailure: rethrow,
   });

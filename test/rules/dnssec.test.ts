@@ -14,7 +14,7 @@ import {
   exampleSignature,
 } from '../../server/src/rules/support/signedExample.ts';
 import { canonicalOrder, typesInBitmap } from '../../server/src/rules/support/signing.ts';
-import { check } from '../support/check.ts';
+import { type Checked, check } from '../support/check.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 const SHA256 = 'c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d';
@@ -298,10 +298,17 @@ describe('the output of a signer', () => {
     expect(codesOf(EXAMPLE_SIGNED, setup)).toEqual(['not-checked']);
   });
 
-  test('shows no advice, and nothing of other groups', () => {
+  test('shows advice on keys and digests as a hint, and nothing of other groups', () => {
     const zone = `${EXAMPLE_SIGNED}lab NS ns1.example.net.\nlab DS 1 8 1 ${SHA1}\nlab ${exampleSignature('DS', 3)}\nx CNAME x\nx ${exampleSignature('CNAME', 3)}\n`;
-    expect(codesOf(zone, setup)).toEqual(['not-checked']);
-    expect(codesOf(zone)).toContain('ds-deprecated-digest');
+    const shown = (found: Checked): string[] => found.findings.map(({ severity, code }) => `${severity} ${code}`);
+    expect(shown(check(zone, setup))).toEqual(['information not-checked', 'hint ds-deprecated-digest']);
+    expect(shown(check(zone))).toContain('information ds-deprecated-digest');
+  });
+
+  test('shows what servers refuse or cannot read', () => {
+    const zone = `${EXAMPLE_SIGNED}x A 192.0.2.256\ny ISDN "1"\ny ${exampleSignature('ISDN', 3)}\n`;
+    const expected = ['not-checked', 'bad-address', 'type-not-portable', 'named-type-not-portable'];
+    expect(codesOf(zone, setup).filter((code) => !code.startsWith('nsec'))).toEqual(expected);
   });
 });
 

@@ -13,7 +13,7 @@ const sources = ['text', 'syntax', 'records', 'zone'].flatMap((layer) =>
 const FORMS = [
   /\bcode: '([a-z0-9-]+)'/g,
   /\bcode = '([a-z0-9-]+)'/g,
-  /\.(?:fail|report|reportOnce)\(\s*'([a-z0-9-]+)'/g,
+  /\.(?:fail|note|report|reportOnce)\(\s*'([a-z0-9-]+)'/g,
   /\breportToken\(\s*\w+, [^,']+(?:, 0\))?, '([a-z0-9-]+)'/g,
   /\breportOnce\('([a-z0-9-]+)'/g,
   /\bnote\(\w+, \w+, '([a-z0-9-]+)'/g,

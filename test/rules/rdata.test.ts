@@ -94,7 +94,7 @@ test('types that are no longer used', () => {
   expectMarks(`
 a A6 0 2001:db8::1              ; hint: [deprecated-type] AAAA has taken its place
 b MB mail.example.net.          ; hint: [deprecated-type] MX
-b MB mail2.example.net.
+b MB mail2.example.net.         ; hint: [deprecated-type] MX
 c HINFO "RFC8482" ""
 `);
   const [finding] = check(`${APEX}a GPOS 1 2 3\n`).findings;

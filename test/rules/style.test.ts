@@ -90,3 +90,52 @@ WWW A 192.0.2.2           ; hint: [owner-case-differs] WWW and www
 $ORIGIN EXAMPLE.com.
 www AAAA 2001:db8::1
 `));
+
+describe('what other servers do not read', () => {
+  test('types, unless they are written in octets', () =>
+    expectMarks(`
+a ISDN "150862028003217"     ; hint: [type-not-portable] Knot 3.2 does not know the type ISDN
+b TYPE20 "150862028003217"   ; hint: [type-not-portable] TYPE20
+c ISDN \\# 2 0131            ; hint: [type-not-portable]
+d TYPE20 \\# 2 0131
+e WALLET "BTC" "x"           ; hint: [type-not-portable] Neither Knot 3.2 nor NSD 4.6 knows the type WALLET
+f MB mail.example.net.       ; hint: [deprecated-type]
+f MB mail2.example.net.      ; hint: [deprecated-type]
+g NULL \\# 1 00              ; hint: [type-not-portable]
+h SSHFP 4 2 c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d
+`));
+
+  test('types that data names', () =>
+    expectMarks(`
+@ CSYNC 1 1 A HIP            ; hint: [named-type-not-portable] Neither Knot 3.2 nor NSD 4.6 knows the type HIP
+a CSYNC 1 1 MB               ; hint: [named-type-not-portable] TYPE7
+b CSYNC 1 1 A TYPE55 AAAA
+`));
+
+  test('parameters', () =>
+    expectMarks(
+      `
+a SVCB 1 . alpn=h2 DOHPATH="/q{?dns}" ; hint: [svc-param-not-portable]
+b SVCB 1 . mandatory=alpn,dohpath alpn=h2 key7=/q{?dns}
+;                         ^^^^^^^ hint: [svc-param-not-portable]
+c SVCB 1 . alpn=h2 key7=/q{?dns}
+d SVCB 1 . alpn="dohpath"
+`,
+      STRICT,
+    ));
+
+  test('the fix of Base64 keeps lines and comments', () => {
+    const body = 'a DHCID ( AAIBY2/AuCccgoJbsaxcQc9 ; "one"\n  T\n\tUapptP69lOjxfNuVAA2kjEA= ) ; two\n';
+    const [{ code, fixes }] = check(APEX + body).findings;
+    expect(code).toBe('base64-in-pieces');
+    expect(fixed(APEX + body, fixes[0].edits)).toBe(
+      `${APEX}a DHCID ( AAIBY2/AuCccgoJbsaxc ; "one"\n  Qc9T\n\tUapptP69lOjxfNuVAA2kjEA= ) ; two\n`,
+    );
+  });
+
+  test('nothing is said about Base64 in whole groups, or beside a worse fault', () =>
+    expectMarks(`
+a DHCID AAIB Y2/AuCccgoJbsaxcQc9TUapptP69lOjxfNuVAA2kjEA=
+b DHCID AAI BY2/AuCccgoJbsaxcQc9TUapptP69lOjxfNuVAA2kjE! ; error: [bad-base64]
+`));
+});

@@ -27,6 +27,7 @@ export const TOOL_CHECKS: readonly (readonly [code: string, named: string, knot:
   ['bad-mailbox-name', 'bad name (check-names)', '', ''],
   ['bad-regexp', 'syntax error', '', ''],
   ['bad-ttl', 'unknown RR type, bad ttl', 'invalid time unit, number is bigger than 32 bits', 'invalid TTL value'],
+  ['base64-in-pieces', '', 'invalid Base64 character', ''],
   ['cds-cdnskey-differ', '', 'missing CDNSKEY, missing CDS, CDS not match CDNSKEY', ''],
   [
     'cds-delete-beside-others',
@@ -50,6 +51,7 @@ export const TOOL_CHECKS: readonly (readonly [code: string, named: string, knot:
   ],
   ['data-below-dname', '', 'child record exists under DNAME', 'DNAME … has data below it'],
   ['deprecated-algorithm', 'deprecated DNSKEY algorithm found, DS deprecated algorithm', 'invalid algorithm in DS', ''],
+  ['deprecated-type', '', 'unsupported record type, invalid number', 'unrecognized RR type'],
   ['digest-length', 'unexpected end of input, bad hex encoding, out of range', 'invalid digest length in DS', ''],
   [
     'directive-argument-missing',
@@ -67,6 +69,12 @@ export const TOOL_CHECKS: readonly (readonly [code: string, named: string, knot:
   ['duplicate-record', 'has semantically identical records', '', ''],
   ['empty-label', 'empty label', 'invalid domain name character', ''],
   ['extra-data', 'extra input text', 'unexpected data', 'syntax error'],
+  [
+    'eui-not-portable',
+    '',
+    'invalid hexadecimal character, missing dash character',
+    'invalid (non-hexadecimal) character',
+  ],
   ['generate-data-not-quoted', 'extra input text', 'invalid directive', 'Unknown directive'],
   ['generic-data', 'bad hex encoding, unexpected end of input', 'invalid hexadecimal character', 'bad unknown RDATA'],
   [
@@ -104,6 +112,7 @@ export const TOOL_CHECKS: readonly (readonly [code: string, named: string, knot:
     'maximal domain name length has exceeded',
     'domain name exceeds 255 character limit',
   ],
+  ['named-type-not-portable', '', 'unsupported record type, invalid bitmap', 'unrecognized RR type'],
   ['no-final-newline', 'file does not end with newline', '', ''],
   ['no-owner', 'no current owner name', 'previous owner is invalid', ''],
   ['non-ascii-name', 'bad owner name (check-names), bad name (check-names)', 'invalid domain name character', ''],
@@ -164,6 +173,8 @@ export const TOOL_CHECKS: readonly (readonly [code: string, named: string, knot:
   ['ttl-missing', 'no TTL specified; zone rejected', '', ''],
   ['ttl-too-large', 'TTL … > MAXTTL, setting to 0', '', ''],
   ['type-unknown-to-bind', 'unknown RR type', 'unsupported record type', 'unrecognized RR type'],
+  ['svc-param-not-portable', '', 'invalid parameter', ''],
+  ['type-not-portable', '', 'unsupported record type, invalid number', 'unrecognized RR type'],
   ['unclosed-parenthesis', 'unbalanced parentheses', 'unclosed last multiline block', 'syntax error'],
   ['unclosed-quote', 'unbalanced quotes', 'invalid text string', 'EOF inside quoted string'],
   ['unknown-algorithm', '', 'invalid algorithm in DS', ''],

@@ -74,6 +74,11 @@ export class RdataSource {
     return false;
   }
 
+  /** Reports something about text that is read all the same. */
+  note(code: string, start: number, end: number): void {
+    this.problems.push({ code, start, end, args: { type: this.type }, loads: true });
+  }
+
   /** Reports a value that is not what `field` takes. `expected` completes "… must be". */
   bad(field: string, expected: string): false {
     return this.fail('bad-field-value', { field, text: this.text, expected });

@@ -19,6 +19,7 @@ export const NSEC3 = 50;
 export const NSEC3PARAM = 51;
 export const CDS = 59;
 export const CDNSKEY = 60;
+export const CSYNC = 62;
 export const ZONEMD = 63;
 export const SPF = 99;
 export const AMTRELAY = 260;

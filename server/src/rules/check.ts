@@ -9,7 +9,7 @@ import { RULES } from './registry.ts';
 import type { Rule, Server } from './rule.ts';
 import { runRules } from './run.ts';
 import { runWorkspaceRules } from './runWorkspace.ts';
-import { appliesTo } from './scope.ts';
+import { shownAs } from './scope.ts';
 import { DEFAULT_PRESET, type Preset, type RuleSettings, rulesToRun, withSettings } from './settings.ts';
 import { withoutSilenced } from './suppress.ts';
 
@@ -67,9 +67,11 @@ export function judge(opened: OpenedZone, found: readonly Finding[], options: Ch
   const rules = options.rules ?? RULES;
   const refusedBy = [...new Set(found.flatMap((finding) => finding.refusedBy))].sort();
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const shown = found.filter(({ code, severity }) =>
-    appliesTo(byCode.get(code)!, kind.kind, origin !== undefined, severity),
-  );
+  const shown = found.flatMap((finding) => {
+    const severity = shownAs(byCode.get(finding.code)!, kind.kind, origin !== undefined, finding);
+    if (severity === undefined) return [];
+    return severity === finding.severity ? [finding] : [{ ...finding, severity }];
+  });
   const { preset = DEFAULT_PRESET, settings = {} } = options;
   const findings = withSettings(withoutSilenced(zone, shown), preset, settings);
   findings.sort(inOrder);

@@ -156,6 +156,8 @@ export interface RuleSpec<Messages extends Readonly<Record<string, string>>> {
   readonly odd?: number;
   /** Also looks at records outside of the zone, which have no name node. */
   readonly outside?: true;
+  /** Is also shown in the output of a signer, which is what is copied to other servers. */
+  readonly alsoSigned?: true;
   /** Also runs on files that are no primary zone: hints, fragments, templates … */
   readonly everyKind?: true;
   /** Fixes of a problem that the text layers found. */

@@ -1,5 +1,6 @@
 /** Which findings count for which kind of file. */
 import type { FileKind } from '../zone/origin/kinds.ts';
+import type { Finding } from './finding.ts';
 import type { Group, Rule, Severity } from './rule.ts';
 
 /** Groups that say something about each record for itself, whatever the zone is. */
@@ -11,16 +12,27 @@ const FORM_GROUPS: ReadonlySet<Group> = new Set(['file', 'syntax', 'rdata', 'ttl
 const PRIMARY: ReadonlySet<FileKind> = new Set(['zone']);
 const BY_FORM: ReadonlySet<FileKind> = new Set(['rpz', 'catalog']);
 
-const GRAVE: ReadonlySet<Severity> = new Set(['error', 'warning']);
-
 /**
- * Whether a finding of a rule is shown for a kind of file. Files that are written by programs, or are no zones, get the
- * findings of rules for every kind only; of the output of a signer, also what is wrong with keys and signatures, because
- * it is what is served, and signatures expire without anybody touching it.
+ * As what a finding of a rule is shown for a kind of file; undefined: not at all. Files that are written by programs, or
+ * are no zones, get the findings of rules for every kind only. Of the output of a signer, also what is wrong with it as a
+ * file that is served and copied to servers (`inSigned`), because signatures expire without anybody touching it.
  */
-export function appliesTo(rule: Rule, kind: FileKind, originKnown: boolean, severity: Severity): boolean {
-  if (rule.everyKind) return true;
-  if (kind === 'signed') return originKnown && rule.group === 'dnssec' && GRAVE.has(severity);
+export function shownAs(rule: Rule, kind: FileKind, originKnown: boolean, finding: Weight): Severity | undefined {
+  if (rule.everyKind) return finding.severity;
+  if (kind === 'signed') return originKnown ? inSigned(rule, finding) : undefined;
+  return appliesTo(rule, kind, originKnown) ? finding.severity : undefined;
+}
+
+type Weight = Pick<Finding, 'severity' | 'refusedBy'>;
+
+/** What servers refuse or cannot read, and what is wrong with keys and signatures; advice about these is but a hint. */
+function inSigned({ alsoSigned, group }: Rule, { severity, refusedBy }: Weight): Severity | undefined {
+  if (alsoSigned || refusedBy.length > 0) return severity;
+  if (group !== 'dnssec') return undefined;
+  return severity === 'information' ? 'hint' : severity;
+}
+
+function appliesTo(rule: Rule, kind: FileKind, originKnown: boolean): boolean {
   if (kind === 'fragment') return isAboutText(rule);
   if (BY_FORM.has(kind)) return FORM_GROUPS.has(rule.group);
   if (!PRIMARY.has(kind)) return false;

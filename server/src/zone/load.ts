@@ -307,10 +307,18 @@ export class ZoneLoader {
     source.type = type ? type.mnemonic : `TYPE${entry.type}`;
     source.start = source.end = entry.ends[entry.typeToken];
     this.openBlock(entry);
-    if (readRdata(source, type)) return true;
-    for (const problem of source.problems) this.reportData(entry, file, problem);
-    source.problems.length = 0;
-    return false;
+    const isRead = readRdata(source, type);
+    if (source.problems.length > 0) this.takeDataProblems(entry, file, isRead);
+    return isRead;
+  }
+
+  /** Notes about text that is read all the same say nothing more about a record that is not, or of a template. */
+  private takeDataProblems(entry: Entry, file: ZoneFile, isRead: boolean): void {
+    const { problems } = this.#source;
+    for (const problem of problems) {
+      if (!problem.loads || (isRead && this.template === undefined)) this.reportData(entry, file, problem);
+    }
+    problems.length = 0;
   }
 
   private reportData(entry: Entry, file: ZoneFile, problem: Problem): void {

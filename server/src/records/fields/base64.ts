@@ -76,15 +76,23 @@ export function takeBase64Word(source: RdataSource, field: string): boolean {
   return fault < 0 || failBase64(source, field, fault);
 }
 
-/** Takes all words that are left and appends their octets; there must be at least one. */
+/**
+ * Takes all words that are left and appends their octets; there must be at least one. A word that ends within a group of
+ * four is noted, because not all servers read it.
+ */
 export function takeBase64(source: RdataSource, field: string): boolean {
   decoder.begin();
+  const first = source.next;
+  let isBroken = false;
   do {
     if (!source.takeWord(field)) return false;
     const fault = decoder.take(source.codes, source.start, source.end, source.out);
     if (fault >= 0) return failBase64(source, field, fault);
+    isBroken ||= source.more && !decoder.isWhole;
   } while (source.more);
-  return decoder.isWhole || failBase64(source, field, source.end);
+  if (!decoder.isWhole) return failBase64(source, field, source.end);
+  if (isBroken) source.note('base64-in-pieces', source.starts[first], source.end);
+  return true;
 }
 
 /** Points at the character that does not fit; at the whole word when characters lack at its end. */

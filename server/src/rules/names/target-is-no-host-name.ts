@@ -3,7 +3,7 @@ import { ODD_FOR_HOST } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { nameFields, writtenField } from '../support/nameFields.ts';
-import { hasOtherFault, hostFault, hostOfUrl, labelsOf } from '../support/nameLetters.ts';
+import { hasOtherFault, hasServiceLabel, hostFault, hostOfUrl, labelsOf } from '../support/nameLetters.ts';
 
 const IN = 1;
 
@@ -34,8 +34,11 @@ export default defineRule({
   visit: {
     record(record, ctx) {
       if (ctx.zone.class !== IN || !namesHosts(record)) return;
+      // Rules on single characters pass over the records of services.
+      const isOfService = hasServiceLabel(ctx.zone.names.wire(record.name));
       for (const field of nameFields(record)) {
-        const fault = field.isMailbox || hasOtherFault(field.wire) ? undefined : hostFault(field.wire, false);
+        if (field.isMailbox || (hasOtherFault(field.wire) && !isOfService)) continue;
+        const fault = hostFault(field.wire, false);
         if (!fault) continue;
         const { place, text } = writtenField(record, field);
         if (hostOfUrl(text) !== undefined || addressOf(text)) continue;

@@ -16,7 +16,6 @@ const TYPES: readonly string[] = [
   'DS',
   'EUI48',
   'EUI64',
-  'HIP',
   'HTTPS',
   'IPSECKEY',
   'L32',

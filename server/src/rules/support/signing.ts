@@ -143,10 +143,13 @@ export function canonicalOrder(wire: Uint8Array): string {
 const lower = (octet: number): number => (octet >= 65 && octet <= 90 ? octet + 32 : octet);
 
 /** The types that an NSEC record lists. */
-export function typesOfNsec({ rdata }: ZoneRecord): number[] {
+export const typesOfNsec = ({ rdata }: ZoneRecord): number[] => typesInBitmap(rdata, afterName(rdata));
+
+/** Offset behind the name that RDATA starts with. */
+export function afterName(rdata: Uint8Array): number {
   let at = 0;
   while (rdata[at] !== 0) at += rdata[at] + 1;
-  return typesInBitmap(rdata, at + 1);
+  return at + 1;
 }
 
 /** The types in a bitmap that starts at an octet of RDATA (RFC 4034 §4.1.2). */

@@ -18,8 +18,8 @@ export default defineRule({
     why: 'Nobody knows which of them counts, so BIND refuses the zone.',
     remedy: 'Put what they say into one record.',
     references: ['RFC 9606 §3'],
-    bad: 'resolver RESINFO qnamemin\nresolver RESINFO infourl=https://resolver.example.com/\n',
-    good: 'resolver RESINFO qnamemin infourl=https://resolver.example.com/\n',
+    bad: 'resolver TYPE261 \\# 9 08716E616D656D696E\nresolver TYPE261 \\# 10 096578746572723D3135\n',
+    good: 'resolver TYPE261 \\# 19 08716E616D656D696E096578746572723D3135\n',
   },
   messages: {
     default: '{owner} can have one {type} record only, so the server refuses the zone; put what both say into one',

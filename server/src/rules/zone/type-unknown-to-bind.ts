@@ -1,9 +1,6 @@
-import { hexOf } from '../../records/fields/hex.ts';
 import { RECORD_TYPES } from '../../records/types/index.ts';
-import { entryAt } from '../../zone/place.ts';
-import type { ZoneRecord } from '../../zone/record.ts';
-import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { genericType, inGenericForm } from '../support/genericForm.ts';
 
 export default defineRule({
   code: 'type-unknown-to-bind',
@@ -28,24 +25,10 @@ export default defineRule({
   visit: {
     record(record, ctx) {
       const { typePlace } = record;
-      const generic = `TYPE${record.typeCode}`;
+      const generic = genericType(record);
       if (!record.isGenerated && record.textAt(typePlace).toUpperCase() === generic) return;
-      const fixes = record.isGenerated ? [] : [asGeneric(record, generic)];
+      const fixes = inGenericForm(`Write ${generic} for BIND`, record, true);
       ctx.report('default', typePlace, { type: record.type, generic }, { fixes });
     },
   },
 });
-
-function asGeneric(record: ZoneRecord, generic: string): Fix {
-  const { zone, file, rdata } = record;
-  const { entry, place } = entryAt(zone, file, record.entryStart);
-  const hex = rdata.length === 0 ? '' : ` ${hexOf(rdata)}`;
-  const newText = `${generic} \\# ${rdata.length}${hex}`;
-  // A parenthesis that is opened in the data is closed in it as well, behind the last word.
-  const open =
-    entry.openedAt >= entry.starts[entry.typeToken]
-      ? zone.textAt({ file, start: place.end, end: entry.end }).indexOf(')') + 1
-      : 0;
-  const edit = { file, start: entry.starts[entry.typeToken], end: place.end + open, newText };
-  return { title: `Write ${generic} for BIND`, safe: true, edits: [edit] };
-}
