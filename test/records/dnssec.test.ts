@@ -31,7 +31,9 @@ describe('what is read', () => {
     ['CSYNC', '66 3', '66 3'],
     ['ZONEMD', '1 1 240 000102030405060708090A0B', '1 1 240 000102030405060708090A0B'],
   ])('%s %s', (type, text, printed) => {
-    expect(readText(type, text)).toEqual({ hex: expect.any(String), printed, problems: [] });
+    const { problems, ...read } = readText(type, text);
+    expect(read).toEqual({ hex: expect.any(String), printed });
+    expect(problems.filter(({ code }) => code !== 'base64-in-pieces')).toEqual([]);
   });
 
   it('keeps the windows of a type bitmap in order', () => {

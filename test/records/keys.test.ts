@@ -33,7 +33,8 @@ describe('what is read', () => {
     ],
   ])('%s %s', (type, text, printed) => {
     const { hex, problems, printed: got } = readText(type, text);
-    expect({ problems, got }).toEqual({ problems: [], got: typeof printed === 'string' ? printed.trimEnd() : printed });
+    const faults = problems.filter(({ code }) => code !== 'base64-in-pieces');
+    expect({ faults, got }).toEqual({ faults: [], got: typeof printed === 'string' ? printed.trimEnd() : printed });
     expect(readText(type, got!).hex).toBe(hex);
   });
 
