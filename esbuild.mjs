@@ -6,7 +6,8 @@
 //
 // The programs share most of their code, and the packages hold it once, in dist/shared-*.js. So does the language server
 // for browsers: the extension puts its parts together to one script for a worker (client/src/workerScript.ts).
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { build, context, transform } from 'esbuild';
 
@@ -41,6 +42,43 @@ const lazySuffixes = {
     }));
   },
 };
+
+/**
+ * What rules say about themselves is read only when somebody asks, and is as long as all the rest of them: it is a file of
+ * its own, too.
+ */
+const DOCS = './rule-docs.js';
+const lazyDocs = {
+  name: 'lazy-docs',
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/][a-z-]+[\\/][a-z0-9-]+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const code = /^ {2}code: '([a-z0-9-]+)',$/m.exec(text)?.[1];
+      if (code === undefined) return undefined;
+      const getter = `  get doc() { return docOf('${code}'); },\n`;
+      const contents = text.replace(/^ {2}doc: \{\n.*?^ {2}\},\n/ms, getter);
+      if (contents === text) throw new Error(`${path}: its doc is not written as those of other rules`);
+      return { loader: 'ts', contents: `import { docOf } from 'rule-docs';\n${contents}` };
+    });
+    onResolve({ filter: /^rule-docs$/ }, ({ path }) => ({ path, namespace: 'rule-docs' }));
+    onResolve({ filter: /^\.\/rule-docs\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'rule-docs' }, () => ({
+      contents: `let docs; export const docOf = (code) => (docs ??= require('${DOCS}'))[code];`,
+    }));
+  },
+};
+
+/** Writes the docs of all rules, as they are when the rules are loaded as written. */
+async function writeDocs() {
+  const entryPoints = ['server/src/rules/registry.ts'];
+  const { outputFiles } = await build({ ...node, logLevel: 'warning', plugins: [], format: 'cjs', entryPoints });
+  const module = { exports: {} };
+  new Function('module', 'require', outputFiles[0].text)(module, createRequire(import.meta.url));
+  const docs = Object.fromEntries(module.exports.RULES.map(({ code, doc }) => [code, doc]));
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, DOCS), `module.exports = ${JSON.stringify(docs)};\n`);
+  built.add(basename(DOCS));
+}
 
 const style = {
   minify: !dev,
@@ -87,7 +125,7 @@ const directly = (code) =>
 const requiring = (code) =>
   code.replaceAll(/\bimport\(("\.\/shared-\w+\.js")\)/g, 'Promise.resolve().then(() => require($1))');
 
-const common = { ...style, bundle: true, write: false, outdir, plugins: [lazySuffixes, writeAll] };
+const common = { ...style, bundle: true, write: false, outdir, plugins: [lazySuffixes, lazyDocs, writeAll] };
 
 const node = {
   ...common,
@@ -127,6 +165,7 @@ const table = [
   { ...browser, format: 'cjs', entryPoints: { 'web-extension': 'client/src/web.ts' }, external: ['vscode'] },
 ];
 
+await writeDocs();
 if (watch) {
   for (const options of table) await (await context(options)).watch();
 } else {

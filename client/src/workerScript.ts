@@ -1,13 +1,13 @@
 /**
  * The language server's parts as one script for a web worker. In the package they are modules that the programs for Node
- * share (`dist/shared-*.js`, `dist/suffixes.js`), and a worker knows no modules.
+ * share (`dist/shared-*.js` and others), and a worker knows no modules.
  */
 
 /** Reads a file of the package's folder `dist`. */
 export type ReadPart = (name: string) => Promise<string>;
 
 /** Whatever is called so is required, perhaps later. */
-const REQUIRED = /"\.\/((?:shared-\w+|suffixes)\.js)"/g;
+const REQUIRED = /"\.\/([\w-]+\.js)"/g;
 
 /** A script that runs the module `main` with everything that it requires. */
 export async function workerScript(main: string, read: ReadPart): Promise<string> {

@@ -24,7 +24,7 @@ describe('the worker script', () => {
   });
 
   it('names a part that is missing', async () => {
-    const script = await workerScript('main.js', async () => 'require("./other.js")');
+    const script = await workerScript('main.js', async () => "require('./other.js')");
     expect(() => run(script, {})).toThrow('./other.js is no part of the server');
   });
 

@@ -43,7 +43,7 @@ export function runExplain(code: string): number {
 function explain({ code, group, severity, preset, fix, refusedBy, doc }: Rule): string {
   const facts = [`${severity}, group ${group}`];
   if (preset) facts.push(`only in the preset ${preset}`);
-  if (fix !== 'none') facts.push(`has a ${fix} fix`);
+  if (fix !== 'none') facts.push(`has ${fix === 'unsafe' ? 'an' : 'a'} ${fix} fix`);
   if (refusedBy?.includes('bind')) facts.push('BIND refuses the zone');
   return [
     `${code} (${facts.join('; ')})`,

@@ -51,20 +51,22 @@ export interface Dispatch {
 }
 
 export class ByType {
-  readonly #byType = new Map<number, readonly Active[]>();
+  readonly #byType: ReadonlyMap<number, readonly Active[]>;
   readonly #forOther: readonly Active[];
   readonly #low: (readonly Active[])[];
 
   constructor(rules: readonly Active[]) {
-    this.#forOther = rules.filter(({ rule }) => !rule.types);
-    const named = new Set(rules.flatMap(({ rule }) => (rule.types ?? []).map(codeOf)));
-    for (const code of named) {
-      this.#byType.set(
-        code,
-        rules.filter(({ rule }) => !rule.types || rule.types.some((type) => codeOf(type) === code)),
-      );
+    const byType = new Map<number, Active[]>();
+    const forOther: Active[] = [];
+    for (const { rule } of rules) for (const type of rule.types ?? []) byType.set(codeOf(type), []);
+    for (const active of rules) {
+      const { types } = active.rule;
+      if (types) for (const code of new Set(types.map(codeOf))) byType.get(code)!.push(active);
+      else for (const list of [forOther, ...byType.values()]) list.push(active);
     }
-    this.#low = Array.from({ length: 300 }, (_, code) => this.#byType.get(code) ?? this.#forOther);
+    this.#byType = byType;
+    this.#forOther = forOther;
+    this.#low = Array.from({ length: 300 }, (_, code) => byType.get(code) ?? forOther);
   }
 
   /** The rules that look at a type. */
@@ -73,10 +75,14 @@ export class ByType {
   }
 }
 
+/** Codes of the mnemonics that rules name: they are asked for again and again. */
+const codes = new Map<string, number>();
+
 function codeOf(mnemonic: string): number {
-  const code = typeOf(mnemonic);
-  if (code === undefined) throw new Error(`no such type: ${mnemonic}`);
-  return code;
+  const known = codes.get(mnemonic) ?? typeOf(mnemonic);
+  if (known === undefined) throw new Error(`no such type: ${mnemonic}`);
+  codes.set(mnemonic, known);
+  return known;
 }
 
 export function dispatchOf(zone: Zone, rules: readonly Rule[], contextOf: (rule: Rule) => AnyContext): Dispatch {
