@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { nodeWorld } from '../host/node/live/world.ts';
 import { NodeFiles } from '../host/node/nodeFiles.ts';
 import type { CheckGroup, LiveResult, Verdict } from '../live/check.ts';
+import { Cancelling } from '../live/dns/cancelling.ts';
 import { parseServer } from '../live/dns/serverAddress.ts';
 import { LIVE_CHECKS } from '../live/registry.ts';
 import { hostsAsked, runChecks, subjectsOf } from '../live/run.ts';
@@ -63,17 +64,17 @@ export async function runLive(paths: readonly string[], options: LiveArguments):
     ...(options.asIfPublished && { asIfPublished: true }),
     ...(options.resolver !== undefined && { resolvers: [resolverIn(options.resolver)] }),
   };
-  const interrupted = new AbortController();
-  process.once('SIGINT', () => interrupted.abort());
+  const interrupted = new Cancelling();
+  process.once('SIGINT', () => interrupted.cancel());
   const world = nodeWorld({ settings, secret: keyFromEnvironment, log: () => {} });
   const files: LiveFile[] = [];
   const problems: Trouble[] = [...trouble];
   for (const candidate of candidates) {
     const opened = openCandidate(candidate, options.origin ?? known.originOf(candidate.path), known.includeRoots);
     if (typeof opened === 'string') problems.push({ file: candidate.path, message: opened });
-    else files.push(await checkLive(candidate.path, opened, groups, settings, world, interrupted.signal));
+    else files.push(await checkLive(candidate.path, opened, groups, settings, world, interrupted));
   }
-  return finish({ files, trouble: problems, cancelled: interrupted.signal.aborted }, options);
+  return finish({ files, trouble: problems, cancelled: interrupted.aborted }, options);
 }
 
 function groupsIn(only: string | undefined): ReadonlySet<string> {
@@ -112,7 +113,7 @@ async function checkLive(
   groups: ReadonlySet<string>,
   settings: LiveSettings,
   world: ReturnType<typeof nodeWorld>,
-  signal: AbortSignal,
+  signal: Cancelling,
 ): Promise<LiveFile> {
   const { zone } = opened;
   const tree = subjectsOf(zone, settings);
