@@ -56,7 +56,7 @@ export class Live implements Disposable {
   readonly #disposables: Disposable[];
   #log: LogOutputChannel | undefined;
 
-  /** `ask` shows a message with buttons. */
+  /** `ask` shows a dialog. */
   constructor(parts: Parts, ask: Ask) {
     this.parts = parts;
     const { context, server } = parts;

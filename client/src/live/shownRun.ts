@@ -1,7 +1,10 @@
 /** A run as the Test Explorer shows it. "Cannot tell" is skipped, with its reason beside the test; it is no failure. */
 import { Location, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
-import type { LiveReport } from './messages.ts';
+import type { LiveReport, Verdict } from './messages.ts';
 import { evidenceLines, sentence, VERDICTS } from './words.ts';
+
+/** Beside the test stands the worst that was found. */
+const WORTH_NOTING: readonly Verdict[] = ['fail', 'warn', 'cannot-tell'];
 
 export class ShownRun {
   readonly #run: TestRun;
@@ -26,8 +29,7 @@ export class ShownRun {
     this.#waiting.delete(id);
     for (const report of reports) this.say(item, report);
     const bad = reports.filter(isBad);
-    const noted =
-      reports.find(({ verdict }) => verdict === 'cannot-tell') ?? reports.find(({ verdict }) => verdict === 'warn');
+    const noted = WORTH_NOTING.map((wanted) => reports.find(({ verdict }) => verdict === wanted)).find(Boolean);
     item.description = noted ? `${VERDICTS[noted.verdict]}: ${noted.message}` : '';
     if (bad.length > 0)
       this.#run.failed(

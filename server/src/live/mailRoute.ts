@@ -218,8 +218,10 @@ function answerOf(results: readonly KnownResult[], question: RegExp): string {
 }
 
 function listsText(results: readonly KnownResult[]): string {
-  if (results.length === 0) return '';
-  const count = (verdict: Verdict) => results.filter((each) => each.verdict === verdict).length;
+  // The count of all lists is said about the name or address alone.
+  const ofLists = results.filter(({ subject }) => subject.includes(' '));
+  if (ofLists.length === 0) return '';
+  const count = (verdict: Verdict) => ofLists.filter((each) => each.verdict === verdict).length;
   const unknown = count('cannot-tell');
-  return `listed: ${count('fail') + count('warn')} of ${results.length - unknown}${unknown > 0 ? `, cannot tell: ${unknown}` : ''}`;
+  return `listed: ${count('fail') + count('warn')} of ${ofLists.length - unknown}${unknown > 0 ? `, cannot tell: ${unknown}` : ''}`;
 }
