@@ -77,12 +77,12 @@ describe('consent', () => {
   });
 
   it('says where questions leave from, and keeps long lists short', () => {
-    const hosts = Array.from({ length: 14 }, (_, index) => `list ${index}`);
+    const hosts = Array.from({ length: 26 }, (_, index) => `list ${index}`);
     const { message, detail } = consentQuestion('Check Blocklists', hosts, 'the remote machine (ssh)');
     expect(message).toBe('"Check Blocklists" asks others. May these be asked?');
     const lines = detail.split('\n');
-    expect([lines[0], lines[11], lines[12], lines[13]]).toEqual(['• list 0', '• list 11', '• and 2 more', '']);
-    expect(lines[14]).toBe('The questions leave from the remote machine (ssh). Nothing is sent before you agree.');
+    expect([lines[0], lines[23], lines[24], lines[25]]).toEqual(['• list 0', '• list 23', '• and 2 more', '']);
+    expect(lines[26]).toBe('The questions leave from the remote machine (ssh). Nothing is sent before you agree.');
   });
 });
 

@@ -238,6 +238,11 @@ export class User {
     return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   }
 
+  /** What was copied last. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate('navigator.clipboard.readText()');
+  }
+
   /** A row of the Test Explorer. */
   test(text: string | RegExp): Locator {
     return this.page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();

@@ -39,7 +39,7 @@ main > section:first-child { overflow-x: auto; }
 .fail { --verdict: var(--vscode-testing-iconFailed, var(--vscode-charts-red)); }
 .cannot-tell { --verdict: var(--vscode-editorInfo-foreground, var(--vscode-charts-blue)); }
 .not-asked { --verdict: var(--vscode-descriptionForeground); }
-#details { position: sticky; bottom: 0; box-sizing: border-box; max-height: 45vh; overflow-y: auto; margin-top: 1.6em; padding: 1em; min-height: 5em; background: var(--vscode-editor-background); border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); border-radius: 3px; }
+#details { position: sticky; bottom: 0; box-sizing: border-box; max-height: 40vh; overflow-y: auto; margin-top: 1.6em; padding: 1em; min-height: 5em; background: var(--vscode-editor-background); border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); border-radius: 3px; }
 .remark { margin: 0 0 0.8em; padding-left: 0.7em; border-left: 3px solid var(--verdict); }
 .age, .hint { color: var(--vscode-descriptionForeground); }
 @media (max-width: 72em) {
@@ -48,6 +48,7 @@ main > section:first-child { overflow-x: auto; }
 .graph ol { margin-left: 1em; padding-left: 1em; }
 .graph ol::before, .graph ol > li:only-child::after, .graph ol > li::after { display: block; left: -1em; top: -0.5em; bottom: 0; width: 0; border-top: 0; border-left: 2px solid var(--line); }
 .graph ol::before { display: none; }
+.graph ol > li:first-child::after { top: -0.5em; }
 .graph ol > li:last-child::after { bottom: auto; height: 2em; }
 .graph ol > li::before { left: -1em; top: 1.5em; width: 1em; }
 .graph .step { width: 100%; max-width: 30em; }

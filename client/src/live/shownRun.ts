@@ -28,7 +28,7 @@ export class ShownRun {
     if (!item) return;
     this.#waiting.delete(id);
     for (const report of reports) this.say(item, report);
-    const bad = reports.filter(isBad);
+    const bad = worthShowing(reports.filter(isBad));
     const noted = WORTH_NOTING.map((wanted) => reports.find(({ verdict }) => verdict === wanted)).find(Boolean);
     item.description = noted ? `${VERDICTS[noted.verdict]}: ${noted.message}` : '';
     if (bad.length > 0)
@@ -60,6 +60,12 @@ export class ShownRun {
 /** A doubt fails only if it is worth a warning in the text. */
 const isBad = ({ verdict, finding }: LiveReport): boolean =>
   verdict === 'fail' || (verdict === 'warn' && (finding?.severity === 'warning' || finding?.severity === 'error'));
+
+/** What sums others up says nothing new beside them. */
+function worthShowing(bad: readonly LiveReport[]): readonly LiveReport[] {
+  const placed = bad.filter(({ finding }) => finding);
+  return placed.length > 0 ? placed : bad;
+}
 
 /** With the evidence, as text: nothing that a server says becomes mark-up. */
 function messageOf(report: LiveReport, item: TestItem): TestMessage {

@@ -11,7 +11,7 @@ export const VERDICTS: Readonly<Record<Verdict | 'not-asked', string>> = {
 
 const ORDER: readonly Verdict[] = ['fail', 'warn', 'cannot-tell', 'pass'];
 /** A dialog is no place for long lists. */
-const MOST_HOSTS = 12;
+const MOST_HOSTS = 24;
 
 export interface Question {
   readonly message: string;

@@ -40,6 +40,7 @@ export interface RouteStep<Where = Place> {
   readonly value: string;
   /** The worst that was found about it, or else about what comes behind it; `not-asked`: nobody asked yet. */
   readonly verdict: Verdict | 'not-asked';
+  /** The worst first. */
   readonly remarks: readonly Remark[];
   readonly next: readonly RouteStep<Where>[];
   /** Where it is written. */
@@ -186,7 +187,9 @@ class Route {
       label,
       value,
       verdict: worst(found.length > 0 ? found.map(({ verdict }) => verdict) : next.flatMap(verdictsBehind)),
-      remarks: found.map(({ verdict, message, at, evidence }) => ({ verdict, message, at, evidence })),
+      remarks: [...found]
+        .sort((a, b) => RANK[b.verdict] - RANK[a.verdict])
+        .map(({ verdict, message, at, evidence }) => ({ verdict, message, at, evidence })),
       next,
       ...(place && { place }),
     };

@@ -70,30 +70,40 @@ describe('Run All Live Checks', () => {
 });
 
 describe('the Test Explorer', () => {
-  it('has zones, hosts and checks: some fail with evidence, some cannot tell and say why', async () => {
+  it('has zones, hosts and checks; what fails shows its evidence', async () => {
     const { user } = window;
     await user.open('db.example.com');
     await user.command('Testing: Focus on Test Explorer View');
-    await user.test('example.com').click();
+    await user.test('example.com').waitFor();
     await user.command('Test: Run All Tests');
-    await user.agree('Always in This Workspace');
-    await user.page
-      .locator('.test-output-peek-tree, .test-output-tree')
-      .getByText(/^serial-on-all-servers/)
-      .first()
-      .waitFor();
+    await user.agree();
+    await user.test('example.com').locator('.codicon-testing-failed-icon').waitFor();
     await user.test('example.com').click();
-    await user.press('ArrowRight');
-    await user.test('mail.example.com.').click();
-    await user.press('ArrowRight');
-    await user
-      .test('ptr-of-mail-host')
-      .locator('.testing-run-state-icon, .computed-state, .codicon-testing-passed-icon')
-      .first()
-      .waitFor();
-    const failed = user.test('address-on-blocklist: mail.example.com.');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await user.press(key);
+    await user.test('ds-matches-key').locator('.codicon-testing-passed-icon').waitFor();
+    const failed = user.test('serial-on-all-servers: example.com.');
     await failed.locator('.codicon-testing-failed-icon').waitFor();
     await failed.click();
+    const peek = user.page.locator('.test-output-peek').first();
+    await peek
+      .getByText(/198\.51\.100\.53: SOA example\.com\. →.*2026010100/)
+      .first()
+      .waitFor();
+    await user.press('Escape');
+  });
+
+  it('skips what cannot be told, and says why', async () => {
+    const { user } = window;
+    await user.open('db.example.be');
+    await user.test('example.be').waitFor();
+    await user.command('Test: Run All Tests');
+    await user.agree();
+    await user.test('example.be').locator('.codicon-testing-failed-icon').waitFor();
+    await user.test('example.be').click();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await user.press(key);
+    const skipped = user.test('caa-holds: example.be.');
+    await skipped.locator('.codicon-testing-skipped-icon').waitFor();
+    expect(await skipped.getAttribute('aria-label')).toMatch(/^cannot tell: .*SERVFAIL.* \(Skipped\)/);
   });
 });
 
@@ -104,6 +114,7 @@ describe('Show Mail Route', () => {
     await user.codeLens.waitFor();
     await user.command('Zonesmith: Show Mail Route');
     await user.route.getByRole('button', { name: 'Check Mail Setup' }).click();
+    await user.agree();
     await user.toast(/Check Mail Setup: \d+ good/).waitFor();
     const steps = user.route.locator('.graph [data-step]');
     await user.route.getByRole('button', { name: 'Greeting 220 mail.example.com ESMTP: good' }).first().waitFor();
@@ -120,9 +131,9 @@ describe('Show Mail Route', () => {
       .waitFor();
     await user.route.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect
-      .poll(() => user.page.evaluate(() => navigator.clipboard.readText()))
+      .poll(() => user.clipboard())
       .toMatch(
-        /^## Mail route of `example\.com\.`\n\nAsked [^]* {8}- Greeting `220 mail\.example\.com ESMTP`: \*\*good\*\*/,
+        /^## Mail route of `example\.com\.`\n\nAsked .* UTC\.\n[\s\S]*- Greeting `220 mail\.example\.com ESMTP`: \*\*good\*\*/,
       );
   });
 });
@@ -133,6 +144,7 @@ describe('Compare Zone with Live DNS', () => {
     await user.open('db.example.com');
     await user.codeLens.waitFor();
     await user.command('Zonesmith: Compare Zone with Live DNS');
+    await user.agree();
     await user.toast(/RRsets compared with ns1\.example\.com\. \(192\.0\.2\.53\): none differs/).waitFor();
   });
 
@@ -142,6 +154,7 @@ describe('Compare Zone with Live DNS', () => {
     await user.open('lagging.zone');
     await user.codeLens.waitFor();
     await user.command('Zonesmith: Compare Zone with Live DNS');
+    await user.agree();
     const served = user.page.locator('.monaco-diff-editor .editor.original');
     await served.locator('.view-line', { hasText: '2026010100' }).waitFor();
     await served.locator('.view-line', { hasText: /A\s+192\.0\.2\.80/ }).waitFor();
