@@ -1,5 +1,5 @@
 /** A run as the Test Explorer shows it. "Cannot tell" is skipped, with its reason beside the test; it is no failure. */
-import { Location, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
+import { Location, MarkdownString, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
 import type { LiveReport, Verdict } from './messages.ts';
 import { evidenceLines, sentence, VERDICTS } from './words.ts';
 
@@ -36,7 +36,8 @@ export class ShownRun {
         item,
         bad.map((report) => messageOf(report, item)),
       );
-    else if (reports.some(({ verdict }) => verdict === 'cannot-tell')) this.#run.skipped(item);
+    // What found out nothing has not passed.
+    else if (reports.length === 0 || reports.some(({ verdict }) => verdict === 'cannot-tell')) this.#run.skipped(item);
     else this.#run.passed(item);
   }
 
@@ -67,10 +68,12 @@ function worthShowing(bad: readonly LiveReport[]): readonly LiveReport[] {
   return placed.length > 0 ? placed : bad;
 }
 
-/** With the evidence, as text: nothing that a server says becomes mark-up. */
+/** With the evidence; nothing that a server says becomes mark-up. */
 function messageOf(report: LiveReport, item: TestItem): TestMessage {
-  const text = [sentence(report.message), '', ...evidenceLines(report)].join('\n');
-  const message = new TestMessage(report.verdict === 'warn' ? `Doubtful: ${text}` : text);
+  const text = new MarkdownString();
+  text.appendMarkdown(plain(`${report.verdict === 'warn' ? 'Doubtful: ' : ''}${sentence(report.message)}`));
+  for (const line of evidenceLines(report)) text.appendMarkdown(`\n\n* ${plain(line)}`);
+  const message = new TestMessage(text);
   const { finding } = report;
   if (finding) {
     const { start, end } = finding.range;
@@ -81,6 +84,9 @@ function messageOf(report: LiveReport, item: TestItem): TestMessage {
   } else if (item.uri && item.range) message.location = new Location(item.uri, item.range);
   return message;
 }
+
+/** Text as Markdown that shows it as it is. `appendText` would keep its lines from being wrapped. */
+const plain = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** Terminals want both. */
 const lines = (text: string): string => `${text.replaceAll(/\r?\n/g, '\r\n')}\r\n`;

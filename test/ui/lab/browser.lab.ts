@@ -47,9 +47,8 @@ describe('in a browser', () => {
 
   it('zones cannot be fetched', async () => {
     const { user } = window;
+    await user.clearToasts();
     await user.command('Zonesmith: Open Zone from Server (AXFR)');
-    for (const answer of ['example.com', ADDRESSES.lagging, '']) await user.answer(answer);
-    await user.agree();
     await user.toast('a browser has no sockets').waitFor();
   });
 });

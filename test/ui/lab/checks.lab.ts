@@ -1,7 +1,7 @@
 /** Live checks of the example zones, which the lab serves: what a newcomer sees. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../../../scripts/lab/plan.ts';
 import { withUser } from '../window.ts';
 
@@ -15,6 +15,7 @@ www IN A 192.0.2.81
 `;
 
 const window = withUser();
+beforeAll(() => writeFileSync(join(window.user.folder, 'lagging.zone'), LAGGING));
 
 describe('Check Mail Setup', () => {
   it('names who is asked, in a dialog, with what each of them learns', async () => {
@@ -79,15 +80,14 @@ describe('the Test Explorer', () => {
     await user.agree();
     await user.test('example.com').locator('.codicon-testing-failed-icon').waitFor();
     await user.test('example.com').click();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await user.press(key);
+    for (const key of ['ArrowDown', 'ArrowRight']) await user.press(key);
     await user.test('ds-matches-key').locator('.codicon-testing-passed-icon').waitFor();
     const failed = user.test('serial-on-all-servers: example.com.');
     await failed.locator('.codicon-testing-failed-icon').waitFor();
     await failed.click();
-    const peek = user.page.locator('.test-output-peek').first();
-    await peek
+    await user.page
+      .locator('.zone-widget')
       .getByText(/198\.51\.100\.53: SOA example\.com\. →.*2026010100/)
-      .first()
       .waitFor();
     await user.press('Escape');
   });
@@ -100,7 +100,7 @@ describe('the Test Explorer', () => {
     await user.agree();
     await user.test('example.be').locator('.codicon-testing-failed-icon').waitFor();
     await user.test('example.be').click();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await user.press(key);
+    for (const key of ['ArrowDown', 'ArrowRight']) await user.press(key);
     const skipped = user.test('caa-holds: example.be.');
     await skipped.locator('.codicon-testing-skipped-icon').waitFor();
     expect(await skipped.getAttribute('aria-label')).toMatch(/^cannot tell: .*SERVFAIL.* \(Skipped\)/);
@@ -111,7 +111,6 @@ describe('Show Mail Route', () => {
   it('has a verdict for every step, for the keyboard, and as Markdown', async () => {
     const { user } = window;
     await user.open('db.example.com');
-    await user.codeLens.waitFor();
     await user.command('Zonesmith: Show Mail Route');
     await user.route.getByRole('button', { name: 'Check Mail Setup' }).click();
     await user.agree();
@@ -120,7 +119,7 @@ describe('Show Mail Route', () => {
     await user.route.getByRole('button', { name: 'Greeting 220 mail.example.com ESMTP: good' }).first().waitFor();
     const spoken = await steps.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
     expect(spoken).toHaveLength(9);
-    for (const each of spoken) expect(each).toMatch(/: (good|bad)$/);
+    for (const each of spoken) expect(each).toMatch(/: (good|bad|cannot tell)$/);
     await steps.first().focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter'])
       await user.press(key);
@@ -142,7 +141,6 @@ describe('Compare Zone with Live DNS', () => {
   it('says so when nothing differs', async () => {
     const { user } = window;
     await user.open('db.example.com');
-    await user.codeLens.waitFor();
     await user.command('Zonesmith: Compare Zone with Live DNS');
     await user.agree();
     await user.toast(/RRsets compared with ns1\.example\.com\. \(192\.0\.2\.53\): none differs/).waitFor();
@@ -150,7 +148,6 @@ describe('Compare Zone with Live DNS', () => {
 
   it('opens the differences in the diff editor', async () => {
     const { user } = window;
-    writeFileSync(join(user.folder, 'lagging.zone'), LAGGING);
     await user.open('lagging.zone');
     await user.codeLens.waitFor();
     await user.command('Zonesmith: Compare Zone with Live DNS');
