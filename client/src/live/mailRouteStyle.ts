@@ -43,7 +43,7 @@ main > section:first-child { overflow-x: auto; }
 #details { position: sticky; bottom: 0; box-sizing: border-box; max-height: 40vh; overflow-y: auto; margin-top: 1.6em; padding: 1em; min-height: 5em; background: var(--vscode-editor-background); border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); border-radius: 3px; }
 .remark { margin: 0 0 0.8em; padding-left: 0.7em; border-left: 3px solid var(--verdict); }
 .age, .hint { color: var(--vscode-descriptionForeground); }
-@media (max-width: 94em) {
+@media (max-width: 76em) {
 .graph li, .graph ol { display: block; }
 .graph li + li, .graph ol { margin-top: 0.5em; }
 .graph ol { margin-left: 1em; padding-left: 1em; }
