@@ -1,6 +1,6 @@
 /**
- * Makes the pictures of the README: `npm run screenshots`, after `npm run package`. They show the packaged extension in a
- * real VS Code. Look at them before you commit them.
+ * Makes the pictures of the README: `npm run screenshots`. They show the packaged extension in a real VS Code, inside the lab
+ * (docs/lab.md), which answers the live checks. Look at them before you commit them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { User } from '../test/ui/user.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'images');
 const VIEWPORT = { width: 1000, height: 620 };
+const WIDE = { width: 1300, height: 800 };
 
 /** A window for people to look at: what they need to see, and no more. */
 const SETTINGS = {
@@ -51,6 +52,38 @@ mail    IN A    192.0.2.25
 www     IN A    192.0.2.80
 ftp     IN CNAME www
 `;
+
+const LIVE_SCENES: readonly Scene[] = [
+  async (user, take) => {
+    await user.open('db.example.com');
+    await user.command('Zonesmith: Run All Live Checks');
+    await user.agree();
+    await user.toast(/Run All Live Checks: \d+ bad/).waitFor();
+    await user.clearToasts();
+    await user.command('View: Close Primary Side Bar');
+    await user.command('Zonesmith: Show Mail Route');
+    await user.route.getByRole('heading', { name: /Mail route/ }).waitFor();
+    await user.command('View: Toggle Maximize Editor Group');
+    await user.page.setViewportSize(WIDE);
+    await user.route.getByRole('button', { name: /^IPv4/ }).click();
+    await take('mail-route', WIDE);
+    await user.page.setViewportSize(VIEWPORT);
+  },
+  async (user, take) => {
+    await user.command('Testing: Focus on Test Explorer View');
+    await user.open('db.example.com');
+    await user.test('example.com').click();
+    for (const key of ['ArrowDown', 'ArrowRight']) await user.press(key);
+    await user.test('serial-on-all-servers').click();
+    await user.page
+      .locator('.zone-widget')
+      .getByText(/198\.51\.100\.53: SOA/)
+      .waitFor();
+    await take('test-explorer');
+    await user.press('Escape');
+    await user.command('View: Close Primary Side Bar');
+  },
+];
 
 const SCENES: readonly Scene[] = [
   async (user, take) => {
@@ -107,7 +140,7 @@ try {
     console.log(`docs/images/${name}.png`);
   };
   await user.command('View: Close Primary Side Bar');
-  for (const scene of SCENES) {
+  for (const scene of [...SCENES, ...LIVE_SCENES]) {
     await scene(user, take);
     await user.closeAll();
   }

@@ -36,7 +36,10 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 export function activateWith(context: ExtensionContext, create: CreateClient): { api: Api; stop: () => Promise<void> } {
   const log = openLog();
   const server = new Server(() => create(clientOptions(context, log)), log);
-  const asking = { ask: (message: string, ...buttons: string[]) => window.showInformationMessage(message, ...buttons) };
+  const asking: { ask: Ask } = {
+    ask: ({ message, detail }, ...buttons) =>
+      window.showInformationMessage(message, { modal: true, detail }, ...buttons),
+  };
   const parts: Parts = { context, server, log, live: lazyLive(() => parts, asking) };
   context.subscriptions.push(
     log,
@@ -65,7 +68,7 @@ function lazyLive(parts: () => Parts, asking: { ask: Ask }): Parts['live'] {
   let loading: Promise<Live> | undefined;
   return () => {
     loading ??= import('./live/live.ts').then(({ Live }) => {
-      const live = new Live(parts(), (message, ...buttons) => asking.ask(message, ...buttons));
+      const live = new Live(parts(), (question, ...buttons) => asking.ask(question, ...buttons));
       parts().context.subscriptions.push(live);
       return live;
     });

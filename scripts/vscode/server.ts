@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** Absent or 0: any that is free. */
   readonly port?: number;
+  /** Folders are not trusted before the user says so. */
+  readonly wary?: boolean;
 }
 
 export interface RunningServer {
@@ -55,7 +57,7 @@ const environment = (folders: Folders): NodeJS.ProcessEnv => {
 export function startServer(
   installation: Installation,
   folders: Folders,
-  { args = [], env = {}, development = false, token, port = 0 }: ServerOptions = {},
+  { args = [], env = {}, development = false, token, port = 0, wary = false }: ServerOptions = {},
 ): Promise<RunningServer> {
   const command = [
     ...(existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL'] : []),
@@ -63,7 +65,8 @@ export function startServer(
     ...argumentsFor(installation, folders),
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-    ...['--disable-workspace-trust', '--force-disable-user-env'],
+    ...(wary ? [] : ['--disable-workspace-trust']),
+    '--force-disable-user-env',
     ...(development ? ['--enable-smoke-test-driver'] : []),
     ...args,
   ];

@@ -5,11 +5,16 @@ import { launchBrowser, openContext, remoteFile, type View, workbenchUrl } from 
 import { type Folders, makeFolders, removeFolders, type Settings } from './folders.ts';
 import type { Installation } from './installation.ts';
 import { installVsix, type RunningServer, startServer } from './server.ts';
+import { serveExtensions } from './webExtensions.ts';
 
 export interface WorkbenchOptions extends View {
   readonly installation: Installation;
   readonly folder: string;
   readonly vsix: readonly string[];
+  /** The folder of an extension that runs in a web worker of the browser. */
+  readonly web?: string | undefined;
+  /** The folder is not trusted before the user says so. */
+  readonly wary?: boolean;
   readonly settings?: Settings;
   readonly openFile?: string;
 }
@@ -22,8 +27,11 @@ export interface Workbench {
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { installation, vsix, settings = {}, openFile } = options;
-  const folders = makeFolders({ settings });
+  const { installation, vsix, web, wary = false, openFile } = options;
+  const trust = wary
+    ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+    : {};
+  const folders = makeFolders({ settings: { ...trust, ...options.settings } });
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   const close = async () => {
@@ -33,9 +41,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     for (const file of vsix) installVsix(installation, folders, file);
-    server = await startServer(installation, folders);
+    server = await startServer(installation, folders, { wary });
     browser = await launchBrowser();
-    const page = await (await openContext(browser, options)).newPage();
+    const context = await openContext(browser, options);
+    if (web !== undefined) await serveExtensions(context, server, [web], undefined);
+    const page = await context.newPage();
     const payload = openFile === undefined ? [] : [['openFile', remoteFile(server, resolve(openFile))] as const];
     await page.goto(workbenchUrl(server, { folder: resolve(options.folder), payload }));
     await page.locator('.monaco-workbench').waitFor({ timeout: 90_000 });

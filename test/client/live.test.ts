@@ -4,7 +4,14 @@ import { Consent } from '../../client/src/live/consent.ts';
 import { mailRouteHtml } from '../../client/src/live/mailRouteHtml.ts';
 import type { LiveReport, MailRoute, Range, RouteStep } from '../../client/src/live/messages.ts';
 import { FRESH, movedBy, ShownResults } from '../../client/src/live/shownResults.ts';
-import { ageText, comparisonText, consentText, countText, sentence } from '../../client/src/live/words.ts';
+import {
+  ageText,
+  comparisonText,
+  consentQuestion,
+  countText,
+  type Question,
+  sentence,
+} from '../../client/src/live/words.ts';
 
 const at = (line: number, character: number, endLine: number, end: number): Range => ({
   start: { line, character },
@@ -24,8 +31,8 @@ describe('consent', () => {
       get: (key: string, otherwise?: unknown) => state.get(key) ?? otherwise,
       update: async (key: string, value: unknown) => void state.set(key, value),
     };
-    const ask = async (message: string) => {
-      asked.push(message);
+    const ask = async ({ message, detail }: Question) => {
+      asked.push(`${message}\n${detail}`);
       return answers.shift();
     };
     const list = async (hosts: readonly { who: string }[]) => void listed.push(...hosts.map(({ who }) => who));
@@ -35,7 +42,7 @@ describe('consent', () => {
   it('names who is asked, and takes silence for a no', async () => {
     const { consent, asked, state } = user(undefined);
     expect(await consent.to('Check Mail Setup', [RESOLVER, MAIL])).toBe(false);
-    expect(asked).toEqual([expect.stringMatching(/your resolver \(system\); the mail server mail\.example\.com\./)]);
+    expect(asked).toEqual([expect.stringMatching(/your resolver \(system\)\n• the mail server mail\.example\.com\./)]);
     expect(state.size).toBe(0);
   });
 
@@ -70,11 +77,12 @@ describe('consent', () => {
   });
 
   it('says where questions leave from, and keeps long lists short', () => {
-    const hosts = Array.from({ length: 7 }, (_, index) => `list ${index}`);
-    const text = consentText('Check Blocklists', hosts, 'the remote machine (ssh)');
-    expect(text).toBe(
-      '"Check Blocklists" asks list 0; list 1; list 2; list 3; list 4; and 2 more. The questions leave from the remote machine (ssh). Nothing is sent before you agree.',
-    );
+    const hosts = Array.from({ length: 26 }, (_, index) => `list ${index}`);
+    const { message, detail } = consentQuestion('Check Blocklists', hosts, 'the remote machine (ssh)');
+    expect(message).toBe('"Check Blocklists" asks others. May these be asked?');
+    const lines = detail.split('\n');
+    expect([lines[0], lines[23], lines[24], lines[25]]).toEqual(['• list 0', '• list 23', '• and 2 more', '']);
+    expect(lines[26]).toBe('The questions leave from the remote machine (ssh). Nothing is sent before you agree.');
   });
 });
 
@@ -95,6 +103,7 @@ describe('words', () => {
   it('make sentences', () => {
     expect(sentence('no name server answers')).toBe('No name server answers.');
     expect(sentence('Done.')).toBe('Done.');
+    expect(sentence('ns1.example.net. refuses')).toBe('ns1.example.net. refuses.');
   });
   it('sum up a comparison', () => {
     const answer = { text: '', server: 'ns1.example.com. (192.0.2.53)', asked: 47, different: 1, unknown: 2, left: 0 };
@@ -207,7 +216,7 @@ describe('the page of a mail route', () => {
   });
 
   it('says each step and its verdict to those who do not see it', () => {
-    expect(html).toContain('aria-label="Domain example.com.: not asked yet"');
+    expect(html).toContain('aria-label="Domain example.com.: not asked"');
     expect(html).toMatch(/aria-label="MX 10 [^"]*: bad"/);
     expect(html).toContain('<span class="sign" aria-hidden="true">✗</span>');
     expect(html.match(/<button[^>]*data-step/g)).toHaveLength(3);
@@ -219,6 +228,7 @@ describe('the page of a mail route', () => {
 
   it('says why nobody can be asked', () => {
     const page = mailRouteHtml(route, { nonce: 'n', now: 0, cannotAsk: 'this workspace is not trusted' });
-    expect(page).toMatch(/data-action="check" disabled title="This workspace is not trusted\."/);
+    expect(page).toMatch(/data-action="check" disabled/);
+    expect(page).toContain('This workspace is not trusted.</p>');
   });
 });

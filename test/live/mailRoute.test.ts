@@ -139,9 +139,10 @@ _25._tcp.mail TLSA 3 1 1 ${'ab'.repeat(32)}
       found('mail-policy-resolves', 'policies', 'k1._domainkey.example.com.', 'k1._domainkey.example.com.', 'fail'),
       found('dmarc-policy-holds', 'policies', 'example.com.', 'example.com.', 'pass'),
       found('tlsa-matches-certificate', 'smtp', 'mail.example.com.', '_25._tcp.mail.example.com. DNSSEC', 'pass'),
+      found('address-on-blocklist', 'blocklists', 'a.example.com.', '192.0.2.1 Spamhaus ZEN', 'fail'),
       found('address-on-blocklist', 'blocklists', 'a.example.com.', '192.0.2.1', 'fail'),
-      found('domain-on-blocklist', 'blocklists', 'example.com.', 'example.com.', 'pass'),
-      found('domain-on-blocklist', 'blocklists', 'example.com.', 'other', 'cannot-tell'),
+      found('domain-on-blocklist', 'blocklists', 'example.com.', 'example.com Spamhaus DBL', 'pass'),
+      found('domain-on-blocklist', 'blocklists', 'example.com.', 'example.com SURBL', 'cannot-tell'),
     ];
     const { beside } = route(`@ MX 10 a\n${policies}`, results);
     expect(beside.map(({ label, verdict }) => `${label} ${verdict}`)).toEqual([

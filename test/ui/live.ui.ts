@@ -1,7 +1,7 @@
 /** Live checks as users see them, with a name server on the loopback address. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DnsServer, startDnsServer } from '../support/dnsServer.ts';
 import { withUser } from './window.ts';
@@ -35,15 +35,11 @@ describe('live checks', () => {
   });
   afterAll(() => server.close());
 
-  const toast = (text: string | RegExp): Locator =>
-    window.user.page.locator('.notification-toast', { hasText: text }).first();
-
   /** Answers the question whether these may be asked. */
   async function agree(title: string): Promise<void> {
-    const question = toast(`"${title}" asks`);
-    await question.waitFor();
+    await window.user.dialog(`"${title}" asks`).waitFor();
     expect(server.asked).toEqual([]);
-    await question.getByRole('button', { name: 'Ask Them' }).click();
+    await window.user.agree();
   }
 
   const route = (): FrameLocator => window.user.page.frameLocator('iframe.webview').frameLocator('#active-frame');
@@ -55,7 +51,7 @@ describe('live checks', () => {
     server.asked.length = 0;
     await user.command('Zonesmith: Check Mail Setup');
     await agree('Check Mail Setup');
-    await toast(/Check Mail Setup: \d+ bad/).waitFor();
+    await user.toast(/Check Mail Setup: \d+ bad/).waitFor();
     await user.command('Problems: Focus on Problems View');
     await user.problems.filter({ hasText: /127\.0\.0\.26 .*zonesmith live/ }).waitFor();
     await user.command('View: Hide Panel');

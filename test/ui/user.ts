@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import manifest from '../../package.json';
 import type { View } from '../../scripts/vscode/browser.ts';
 import type { Settings } from '../../scripts/vscode/folders.ts';
@@ -19,6 +19,15 @@ const PLAIN: Settings = {
   'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
 };
+
+/** What a window is like. */
+export interface Wishes extends View {
+  readonly settings?: Settings;
+  /** The extension runs in the browser. */
+  readonly web?: boolean;
+  /** The folder is not trusted. */
+  readonly wary?: boolean;
+}
 
 const MILLISECONDS = 15_000;
 const POLL_MILLISECONDS = 50;
@@ -38,12 +47,21 @@ export class User {
   readonly #workbench: Workbench;
 
   /** Installs the extension, and opens a window with the example zones. */
-  static async start(view: View & { readonly settings?: Settings } = {}): Promise<User> {
-    const settings = { ...PLAIN, ...view.settings };
+  static async start({ web = false, ...wishes }: Wishes = {}): Promise<User> {
+    const settings = { ...PLAIN, ...wishes.settings };
     const folder = join(mkdtempSync(join(tmpdir(), 'zonesmith-ui-')), 'zones');
     cpSync(join(root, 'examples'), folder, { recursive: true });
     const installation = installationIn(folderOf(versionNamed(process.env.VSCODE_HOST_VERSION ?? 'newest')));
-    return new User(folder, await openWorkbench({ ...view, settings, installation, folder, vsix: [VSIX] }));
+    return new User(
+      folder,
+      await openWorkbench({
+        ...wishes,
+        ...(web ? { web: root, vsix: [] } : { vsix: [VSIX] }),
+        settings,
+        installation,
+        folder,
+      }),
+    );
   }
 
   private constructor(folder: string, workbench: Workbench) {
@@ -191,6 +209,43 @@ export class User {
       await until('an editor is closed', async () => (await tabs.count()) < left);
     }
     if (await this.page.locator('.part.panel').isVisible()) await this.command('View: Hide Panel');
+  }
+
+  /** The question that is in everybody's way until it is answered. */
+  dialog(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-dialog-box', { hasText: text });
+  }
+
+  /** Lets those be asked whom the dialog names. */
+  async agree(button = 'Ask Them'): Promise<void> {
+    await this.dialog(/./).getByRole('button', { name: button }).click();
+    await this.dialog(/./).waitFor({ state: 'detached' });
+  }
+
+  /** A message at the edge of the window. */
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text }).first();
+  }
+
+  /** Closes all of them. */
+  async clearToasts(): Promise<void> {
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+  }
+
+  /** The page of a mail route. */
+  get route(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  }
+
+  /** What was copied last. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate('navigator.clipboard.readText()');
+  }
+
+  /** A row of the Test Explorer. */
+  test(text: string | RegExp): Locator {
+    return this.page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();
   }
 
   get quickInput(): Locator {

@@ -2,16 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { View } from '../../scripts/vscode/browser.ts';
-import { User } from './user.ts';
+import { User, type Wishes } from './user.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', '.vscode-test', 'ui');
 
 /** Gives the user, who is there as soon as tests run. */
-export function withUser(view: View = {}): { readonly user: User } {
+export function withUser(wishes: Wishes = {}): { readonly user: User } {
   let present: User | undefined;
   beforeAll(async () => {
-    present = await User.start(view);
+    present = await User.start(wishes);
   });
   afterAll(() => present?.leave());
   afterEach(async ({ task }) => {

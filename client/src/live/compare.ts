@@ -29,6 +29,10 @@ export class Comparisons implements Disposable {
       void window.showInformationMessage(sentence(answer.refused));
       return;
     }
+    if (answer.different + answer.unknown === 0) {
+      void window.showInformationMessage(comparisonText(answer));
+      return;
+    }
     const served = Uri.from({ scheme: SCHEME, path: document.uri.path, query: zone });
     this.#texts.set(served.toString(), answer.text);
     this.#changed.fire(served);

@@ -4,15 +4,15 @@
  */
 import type { Memento } from 'vscode';
 import type { LiveHost } from './messages.ts';
-import { consentText } from './words.ts';
+import { consentQuestion, type Question } from './words.ts';
 
 const KEY = 'zonesmith.live.consent';
 const ONCE = 'Ask Them';
 const ALWAYS = 'Always in This Workspace';
 const LIST = 'Show Details';
 
-/** Shows a message with buttons; undefined: it was closed. */
-export type Ask = (message: string, ...buttons: string[]) => Thenable<string | undefined>;
+/** Shows a dialog, which waits, unlike a message at the window's edge; undefined: it was closed. */
+export type Ask = (question: Question, ...buttons: string[]) => Thenable<string | undefined>;
 
 type State = Pick<Memento, 'get' | 'update'>;
 
@@ -37,7 +37,7 @@ export class Consent {
     if (strangers.length === 0) return true;
     const names = strangers.map(({ who }) => who);
     for (;;) {
-      const answer = await this.#ask(consentText(title, names, this.#from), ONCE, ALWAYS, LIST);
+      const answer = await this.#ask(consentQuestion(title, names, this.#from), ONCE, ALWAYS, LIST);
       if (answer === LIST) {
         await this.#list(strangers);
         continue;

@@ -3,12 +3,17 @@ import { window, workspace } from 'vscode';
 import { nameTrouble, withoutDot } from '../domainName.ts';
 import { activeZone, LANGUAGE } from '../zoneDocument.ts';
 import type { Live } from './live.ts';
+import { runsInBrowser } from './place.ts';
 import { sentence } from './words.ts';
 
 const TITLE = 'Open Zone from Server';
 
 export async function fetchZone(live: Live): Promise<void> {
   if (!live.mayAsk()) return;
+  if (runsInBrowser(live.parts)) {
+    void window.showInformationMessage('Zones cannot be fetched from here, because a browser has no sockets.');
+    return;
+  }
   const { server } = live.parts;
   const active = activeZone();
   const status = active && (await server.request('zonesmith/status', { uri: active.uri.toString() }));

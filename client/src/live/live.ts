@@ -3,12 +3,9 @@ import {
   type CancellationToken,
   commands,
   Disposable,
-  ExtensionKind,
-  env,
   type LogOutputChannel,
   ProgressLocation,
   type TextDocument,
-  UIKind,
   window,
   workspace,
 } from 'vscode';
@@ -31,6 +28,7 @@ import {
   type LogEntry,
   SECRET,
 } from './messages.ts';
+import { leavesFrom } from './place.ts';
 import { Problems } from './problems.ts';
 import { randomId } from './randomId.ts';
 import { Routes } from './routes.ts';
@@ -56,7 +54,7 @@ export class Live implements Disposable {
   readonly #disposables: Disposable[];
   #log: LogOutputChannel | undefined;
 
-  /** `ask` shows a message with buttons. */
+  /** `ask` shows a dialog. */
   constructor(parts: Parts, ask: Ask) {
     this.parts = parts;
     const { context, server } = parts;
@@ -257,14 +255,6 @@ export class Live implements Disposable {
       this.parts.log.debug('The live checks of a zone are not known.', error);
     }
   }
-}
-
-/** Where questions leave from, when that is not the machine in front of the user. */
-function leavesFrom({ context }: Parts): string | undefined {
-  if (env.remoteName !== undefined && context.extension.extensionKind === ExtensionKind.Workspace) {
-    return `the remote machine (${env.remoteName}), not from this computer`;
-  }
-  return env.uiKind === UIKind.Web ? 'this browser, over HTTPS only' : undefined;
 }
 
 const logText = ({ server, question, result, milliseconds }: LogEntry): string =>

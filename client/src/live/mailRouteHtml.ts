@@ -44,9 +44,9 @@ export function mailRouteHtml(route: MailRoute, { nonce, now, cannotAsk }: PageO
 <body>
 <header>
 <h1>Mail route of ${name}</h1>
-<p>${asked}</p>
+<p>${asked}${cannotAsk === undefined ? '' : ` ${escaped(sentence(cannotAsk))}`}</p>
 <p class="actions">
-<button type="button" data-action="check"${cannotAsk === undefined ? '' : ` disabled title="${escaped(sentence(cannotAsk))}"`}>Check Mail Setup</button>
+<button type="button" data-action="check"${cannotAsk === undefined ? '' : ' disabled'}>Check Mail Setup</button>
 <button type="button" data-action="copy" class="secondary">Copy as Markdown</button>
 </p>
 </header>
@@ -82,8 +82,7 @@ function detail({ id, label, value, remarks, place, verdict }: RouteStep, now: n
     const evidence = lines.length === 0 ? '' : `<ul class="evidence">${lines.join('')}</ul>`;
     return `<li class="remark ${remark.verdict}"><strong>${VERDICTS[remark.verdict]}</strong> <span class="age">${ageText(now - remark.at)}</span><br>${escaped(sentence(remark.message))}${evidence}</li>`;
   });
-  const why =
-    verdict === 'not-asked' ? 'Nobody was asked about this yet.' : 'This is the worst of the steps behind it.';
+  const why = verdict === 'not-asked' ? 'Nobody was asked about this.' : 'This is the worst of the steps behind it.';
   const nothing = remarks.length === 0 ? `<p>${why}</p>` : '';
   const go = place
     ? `<p><button type="button" class="secondary" data-reveal="${escaped(id)}">Go to the Record</button></p>`

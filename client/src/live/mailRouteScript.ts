@@ -8,6 +8,7 @@ function choose(step, focus) {
   details.replaceChildren(document.getElementById('detail-' + step.dataset.step).content.cloneNode(true));
   vscode.setState({ step: step.dataset.step });
   if (focus) step.focus();
+  step.scrollIntoView({ block: 'nearest' });
 }
 const itemOf = (step) => step.closest('li');
 const stepIn = (item) => item?.querySelector('[data-step]') ?? undefined;

@@ -26,6 +26,7 @@ main > section:first-child { overflow-x: auto; }
 .graph { --line: var(--vscode-editorIndentGuide-activeBackground, var(--vscode-foreground)); padding: 4px; }
 .beside { display: grid; grid-template-columns: repeat(auto-fill, minmax(17em, 1fr)); gap: 0.6em; padding: 4px; }
 .step { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.5em; text-align: left; align-content: start; width: 15.5em; padding: 0.5em 0.7em; color: var(--vscode-editor-foreground); background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border))); border-left: 4px solid var(--verdict); flex: none; }
+.step { scroll-margin: 1em 0 42vh; }
 .beside .step { width: 100%; height: 100%; }
 .step:hover { background: var(--vscode-list-hoverBackground); }
 .step[aria-pressed=true] { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
@@ -39,8 +40,19 @@ main > section:first-child { overflow-x: auto; }
 .fail { --verdict: var(--vscode-testing-iconFailed, var(--vscode-charts-red)); }
 .cannot-tell { --verdict: var(--vscode-editorInfo-foreground, var(--vscode-charts-blue)); }
 .not-asked { --verdict: var(--vscode-descriptionForeground); }
-#details { margin-top: 1.6em; padding: 1em; min-height: 5em; border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); border-radius: 3px; }
+#details { position: sticky; bottom: 0; box-sizing: border-box; max-height: 40vh; overflow-y: auto; margin-top: 1.6em; padding: 1em; min-height: 5em; background: var(--vscode-editor-background); border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); border-radius: 3px; }
 .remark { margin: 0 0 0.8em; padding-left: 0.7em; border-left: 3px solid var(--verdict); }
 .age, .hint { color: var(--vscode-descriptionForeground); }
+@media (max-width: 76em) {
+.graph li, .graph ol { display: block; }
+.graph li + li, .graph ol { margin-top: 0.5em; }
+.graph ol { margin-left: 1em; padding-left: 1em; }
+.graph ol::before, .graph ol > li:only-child::after, .graph ol > li::after { display: block; left: -1em; top: -0.5em; bottom: 0; width: 0; border-top: 0; border-left: 2px solid var(--line); }
+.graph ol::before { display: none; }
+.graph ol > li:first-child::after { top: -0.5em; }
+.graph ol > li:last-child::after { bottom: auto; height: 2em; }
+.graph ol > li::before { left: -1em; top: 1.5em; width: 1em; }
+.graph .step { width: 100%; max-width: 30em; }
+}
 .evidence li { font-family: var(--vscode-editor-font-family); overflow-wrap: anywhere; }
 `;

@@ -68,7 +68,9 @@ export class Routes implements Disposable {
   private draw(open: Open, route: MailRoute): void {
     open.route = route;
     open.panel.title = titleOf(route);
-    const cannotAsk = workspace.isTrusted ? {} : { cannotAsk: 'this workspace is not trusted' };
+    const cannotAsk = workspace.isTrusted
+      ? {}
+      : { cannotAsk: 'Nobody can be asked, because this workspace is not trusted' };
     open.panel.webview.html = mailRouteHtml(route, { nonce: randomId(), now: Date.now(), ...cannotAsk });
   }
 

@@ -1,7 +1,10 @@
 /** A run as the Test Explorer shows it. "Cannot tell" is skipped, with its reason beside the test; it is no failure. */
-import { Location, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
-import type { LiveReport } from './messages.ts';
+import { Location, MarkdownString, Range, type TestItem, TestMessage, type TestRun, Uri } from 'vscode';
+import type { LiveReport, Verdict } from './messages.ts';
 import { evidenceLines, sentence, VERDICTS } from './words.ts';
+
+/** Beside the test stands the worst that was found. */
+const WORTH_NOTING: readonly Verdict[] = ['fail', 'warn', 'cannot-tell'];
 
 export class ShownRun {
   readonly #run: TestRun;
@@ -25,16 +28,16 @@ export class ShownRun {
     if (!item) return;
     this.#waiting.delete(id);
     for (const report of reports) this.say(item, report);
-    const bad = reports.filter(isBad);
-    const noted =
-      reports.find(({ verdict }) => verdict === 'cannot-tell') ?? reports.find(({ verdict }) => verdict === 'warn');
+    const bad = worthShowing(reports.filter(isBad));
+    const noted = WORTH_NOTING.map((wanted) => reports.find(({ verdict }) => verdict === wanted)).find(Boolean);
     item.description = noted ? `${VERDICTS[noted.verdict]}: ${noted.message}` : '';
     if (bad.length > 0)
       this.#run.failed(
         item,
         bad.map((report) => messageOf(report, item)),
       );
-    else if (reports.some(({ verdict }) => verdict === 'cannot-tell')) this.#run.skipped(item);
+    // What found out nothing has not passed.
+    else if (reports.length === 0 || reports.some(({ verdict }) => verdict === 'cannot-tell')) this.#run.skipped(item);
     else this.#run.passed(item);
   }
 
@@ -59,10 +62,18 @@ export class ShownRun {
 const isBad = ({ verdict, finding }: LiveReport): boolean =>
   verdict === 'fail' || (verdict === 'warn' && (finding?.severity === 'warning' || finding?.severity === 'error'));
 
-/** With the evidence, as text: nothing that a server says becomes mark-up. */
+/** What sums others up says nothing new beside them. */
+function worthShowing(bad: readonly LiveReport[]): readonly LiveReport[] {
+  const placed = bad.filter(({ finding }) => finding);
+  return placed.length > 0 ? placed : bad;
+}
+
+/** With the evidence; nothing that a server says becomes mark-up. */
 function messageOf(report: LiveReport, item: TestItem): TestMessage {
-  const text = [sentence(report.message), '', ...evidenceLines(report)].join('\n');
-  const message = new TestMessage(report.verdict === 'warn' ? `Doubtful: ${text}` : text);
+  const text = new MarkdownString();
+  text.appendMarkdown(plain(`${report.verdict === 'warn' ? 'Doubtful: ' : ''}${sentence(report.message)}`));
+  for (const line of evidenceLines(report)) text.appendMarkdown(`\n\n* ${plain(line)}`);
+  const message = new TestMessage(text);
   const { finding } = report;
   if (finding) {
     const { start, end } = finding.range;
@@ -73,6 +84,9 @@ function messageOf(report: LiveReport, item: TestItem): TestMessage {
   } else if (item.uri && item.range) message.location = new Location(item.uri, item.range);
   return message;
 }
+
+/** Text as Markdown that shows it as it is. `appendText` would keep its lines from being wrapped. */
+const plain = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** Terminals want both. */
 const lines = (text: string): string => `${text.replaceAll(/\r?\n/g, '\r\n')}\r\n`;

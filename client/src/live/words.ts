@@ -6,12 +6,17 @@ export const VERDICTS: Readonly<Record<Verdict | 'not-asked', string>> = {
   warn: 'doubtful',
   fail: 'bad',
   'cannot-tell': 'cannot tell',
-  'not-asked': 'not asked yet',
+  'not-asked': 'not asked',
 };
 
 const ORDER: readonly Verdict[] = ['fail', 'warn', 'cannot-tell', 'pass'];
-/** A message is no place for long lists. */
-const MOST_HOSTS = 5;
+/** A dialog is no place for long lists. */
+const MOST_HOSTS = 24;
+
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+}
 
 /** `just now`, `1 minute ago`, `17 minutes ago`. */
 export function ageText(milliseconds: number): string {
@@ -31,20 +36,24 @@ export function countText(reports: readonly Pick<LiveReport, 'verdict'>[]): stri
 }
 
 /** What users agree to. `from`: the machine that the questions leave from, when it is not the one in front of them. */
-export function consentText(title: string, hosts: readonly string[], from?: string): string {
-  const named = hosts.slice(0, MOST_HOSTS).join('; ');
-  const more = hosts.length > MOST_HOSTS ? `; and ${hosts.length - MOST_HOSTS} more` : '';
-  const where = from === undefined ? '' : ` The questions leave from ${from}.`;
-  return `"${title}" asks ${named}${more}.${where} Nothing is sent before you agree.`;
+export function consentQuestion(title: string, hosts: readonly string[], from?: string): Question {
+  const named = hosts.slice(0, MOST_HOSTS).map((host) => `• ${host}`);
+  const more = hosts.length > MOST_HOSTS ? [`• and ${hosts.length - MOST_HOSTS} more`] : [];
+  const where = from === undefined ? '' : `The questions leave from ${from}. `;
+  const detail = [...named, ...more, '', `${where}Nothing is sent before you agree.`].join('\n');
+  return { message: `"${title}" asks others. May these be asked?`, detail };
 }
 
 /** What is behind a result, one line for each question. */
 export const evidenceLines = ({ evidence }: Pick<LiveReport, 'evidence'>): string[] =>
   evidence.map(({ asked, question, answer }) => `${asked}: ${question} → ${answer}`);
 
+/** Names are written as they are. */
+const STARTS_WITH_NAME = /^[^\s.]+\.\S/;
+
 /** A sentence of a message that comes without its final dot. */
 export const sentence = (text: string): string => {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  const start = STARTS_WITH_NAME.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]"?$/.test(start) ? start : `${start}.`;
 };
 

@@ -40,6 +40,7 @@ export interface RouteStep<Where = Place> {
   readonly value: string;
   /** The worst that was found about it, or else about what comes behind it; `not-asked`: nobody asked yet. */
   readonly verdict: Verdict | 'not-asked';
+  /** The worst first. */
   readonly remarks: readonly Remark[];
   readonly next: readonly RouteStep<Where>[];
   /** Where it is written. */
@@ -186,7 +187,9 @@ class Route {
       label,
       value,
       verdict: worst(found.length > 0 ? found.map(({ verdict }) => verdict) : next.flatMap(verdictsBehind)),
-      remarks: found.map(({ verdict, message, at, evidence }) => ({ verdict, message, at, evidence })),
+      remarks: [...found]
+        .sort((a, b) => RANK[b.verdict] - RANK[a.verdict])
+        .map(({ verdict, message, at, evidence }) => ({ verdict, message, at, evidence })),
       next,
       ...(place && { place }),
     };
@@ -218,8 +221,10 @@ function answerOf(results: readonly KnownResult[], question: RegExp): string {
 }
 
 function listsText(results: readonly KnownResult[]): string {
-  if (results.length === 0) return '';
-  const count = (verdict: Verdict) => results.filter((each) => each.verdict === verdict).length;
+  // The count of all lists is said about the name or address alone.
+  const ofLists = results.filter(({ subject }) => subject.includes(' '));
+  if (ofLists.length === 0) return '';
+  const count = (verdict: Verdict) => ofLists.filter((each) => each.verdict === verdict).length;
   const unknown = count('cannot-tell');
-  return `listed: ${count('fail') + count('warn')} of ${results.length - unknown}${unknown > 0 ? `, cannot tell: ${unknown}` : ''}`;
+  return `listed: ${count('fail') + count('warn')} of ${ofLists.length - unknown}${unknown > 0 ? `, cannot tell: ${unknown}` : ''}`;
 }

@@ -71,6 +71,7 @@ function textOfZone(zone: Uint8Array, server: string, records: readonly LiveReco
     (record) =>
       `${printName(record.owner)}\t${record.ttl}\t${classMnemonic(record.class)}\t${mnemonicOf(record.type)}\t${dataText(record)}`,
   );
-  const head = `; zonesmith: origin=${printName(zone)}\n; as ${server} serves it; this is a copy, and saving it changes nothing there\n`;
+  const name = printName(zone);
+  const head = `; ${name} as ${server} serves it; this is a copy, and saving it changes nothing there\n; zonesmith: origin=${name}\n`;
   return `${head}${lines.join('\n')}\n`;
 }

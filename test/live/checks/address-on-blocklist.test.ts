@@ -37,7 +37,7 @@ describe('address-on-blocklist', () => {
   it('passes what a list that can be believed does not have', async () => {
     const { shown, summary, results } = await zen('NXDOMAIN');
     expect(shown).toEqual([`pass ${SUBJECT}`, 'pass 192.0.2.25']);
-    expect(summary).toContain('0 lists have it, 1 has it not, of 0 nobody can tell');
+    expect(summary).toMatch(/0 lists have it, 1 has it not$/);
     expect(results[0].evidence.map(({ question }) => question)).toEqual([
       'A 2.0.0.127.zen.spamhaus.org.',
       'A 1.0.0.127.zen.spamhaus.org.',
@@ -91,7 +91,7 @@ describe('address-on-blocklist', () => {
     expect(first).toBe(`cannot-tell ${SUBJECT}`);
     expect(message).toContain(words);
     expect(message).toContain('zonesmith.live.dnsblResolver');
-    expect(summary).toContain('0 have it not, of 1 nobody can tell');
+    expect(summary).toContain('0 have it not; of 1 more nobody can tell');
   });
 
   it.each<[string, Said, Said, string]>([

@@ -21,6 +21,8 @@ describe('serial-on-all-servers', () => {
     const { shown, results } = await serials({ [NS2]: soa(2026030101) });
     expect(shown).toEqual([`pass ${FIRST}`, `warn ${SECOND} 4:warning`, 'pass serial 2026050101']);
     expect(results[1].message).toContain('still serves version 2026030101');
+    expect(results[1].evidence).toMatchObject([{ question: 'SOA example.com.' }]);
+    expect(results[1].evidence[0].answer).toContain('2026030101');
   });
 
   it('gives a secondary the time that it has', async () => {

@@ -5,7 +5,7 @@ import { matches, present } from '../expect.ts';
 import { afterEach, before, describe, it } from '../mocha.ts';
 
 interface TestApi {
-  readonly test?: { ask: (message: string) => Promise<string | undefined> };
+  readonly test?: { ask: (question: { message: string; detail: string }) => Promise<string | undefined> };
 }
 
 const ZONE = `$ORIGIN example.com.
@@ -22,8 +22,8 @@ describe('live checks in a browser', () => {
   before(async () => {
     await startExtension();
     const { test } = present(extensions.getExtension<TestApi>(EXTENSION), EXTENSION).exports;
-    present(test, 'seam for tests').ask = async (message) => {
-      questions.push(message);
+    present(test, 'seam for tests').ask = async ({ message, detail }) => {
+      questions.push(`${message}\n${detail}`);
       return 'Ask Them';
     };
   });

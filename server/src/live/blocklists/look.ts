@@ -30,7 +30,7 @@ export async function lookAtLists(look: Look, item: Item, place: Place): Promise
   for (const text of unknown) look.say('cannot-tell', `"${text}" in the settings names no list`, about(text));
   const count = (what: Judgement['counts']): number => judged.filter((each) => each?.counts === what).length;
   const [listed, clean, silent] = [count('listed'), count('not-listed'), count('unknown') + dead.length];
-  const message = `${item.text}: ${counted(listed, 'list has it', 'lists have it')}, ${counted(clean, 'has it not', 'have it not')}, of ${silent} nobody can tell`;
+  const message = `${item.text}: ${counted(listed, 'list has it', 'lists have it')}, ${counted(clean, 'has it not', 'have it not')}${silent > 0 ? `; of ${silent} more nobody can tell` : ''}`;
   const verdict = judged.some((each) => each?.verdict === 'fail')
     ? 'fail'
     : listed > 0

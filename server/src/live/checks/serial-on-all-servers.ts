@@ -1,5 +1,5 @@
 /** Whether all name servers serve the zone, and in which version. */
-import { DNSKEY } from '../../records/typeCodes.ts';
+import { DNSKEY, SOA } from '../../records/typeCodes.ts';
 import { dayOfSerial } from '../../rules/support/serial.ts';
 import { isNewer } from '../../rules/support/serialOrder.ts';
 import { ZoneRecord } from '../../zone/record.ts';
@@ -13,7 +13,7 @@ import { type NameServer, serverAt, serversAsked } from '../support/nameServers.
 import { resolverAsked } from '../support/resolverAsked.ts';
 import { newest, type ServedVersion, servedVersions } from '../support/serials.ts';
 import { atApex } from '../support/zoneRecords.ts';
-import { answerText, failureWords, listed, timeWords } from '../words.ts';
+import { answerText, failureWords, listed, questionWords, timeWords } from '../words.ts';
 
 const CODE = 'serial-on-all-servers';
 const DAY = 86_400;
@@ -68,7 +68,15 @@ function sayServer(look: Look, server: NameServer, versions: readonly ServedVers
   }
   const others = versions.filter((version) => version.serial !== undefined);
   const latest = newest(others.flatMap(({ serial }) => serial ?? []));
-  for (const version of versions.filter((each) => each.server === server)) sayAddress(look, version, others, latest);
+  for (const version of versions.filter((each) => each.server === server))
+    sayAddress(withAnswerOf(look, version), version, others, latest);
+}
+
+/** What is said about one address has what that address answered as its evidence. */
+function withAnswerOf(look: Look, { answer }: ServedVersion): Look {
+  const own = look.branch();
+  own.note(answer.server, questionWords(look.zone.apexWire, SOA), answerText(answer), answer.at);
+  return own;
 }
 
 function sayAddress(
