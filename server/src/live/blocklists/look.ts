@@ -63,7 +63,7 @@ async function askList(
 
 async function judge(asker: ListAsker, list: BlockList, zone: string, item: Item, note: Note): Promise<Judgement> {
   const health = await asker.health(list, zone, item.kind, note);
-  if (health.kind !== 'healthy') return judgeHealth(list, health);
+  if (health.kind !== 'healthy') return judgeHealth(list, item, health);
   const answer = await asker.item(list, zone, item, note);
   const texts = addressesIn(answer).length > 0 ? await asker.item(list, zone, item, note, TXT) : undefined;
   const said =
