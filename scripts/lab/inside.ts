@@ -1,5 +1,5 @@
 /** The part of the lab that runs in a network of its own: starts every server, waits until it answers, ends them all. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers, greets } from './ask.ts';
 import { startBind } from './bind.ts';
@@ -16,6 +16,7 @@ import { startPostfix } from './postfix.ts';
 import { hasUsers, type Program } from './processes.ts';
 import { startLists } from './rbldnsd.ts';
 import { startMailHosts } from './smtp.ts';
+import { TYPES_ZONE, typesZone } from './types.ts';
 import { startWeb } from './web.ts';
 import { readZones } from './zones.ts';
 
@@ -48,7 +49,10 @@ export async function runInside(folder: string, command: readonly string[]): Pro
 }
 
 async function startServers(folder: string, programs: Program[]): Promise<void> {
-  const [zones] = await Promise.all([readZones(ZONE_FOLDERS), makeCertificates(folder)]);
+  const made = join(folder, 'made');
+  mkdirSync(made);
+  writeFileSync(join(made, `${TYPES_ZONE}.zone`), typesZone('ns1.example.net.', 'ns2.example.net.'));
+  const [zones] = await Promise.all([readZones([...ZONE_FOLDERS, made]), makeCertificates(folder)]);
   const files = await writeZones(folder, zones);
   const start = async (program: Program, ready: Promise<unknown>) => {
     programs.push(program);
