@@ -8,15 +8,15 @@ import { runCommand } from './command.ts';
 import { writeZones } from './dnssec.ts';
 import { startDoh } from './doh.ts';
 import { startHostile } from './hostile.ts';
+import { LARGE_ZONE, largeZone, TYPES_ZONE, typesZone } from './madeZones.ts';
 import { setUpNetwork } from './network.ts';
 import { startNsd } from './nsd.ts';
 import { leadPage } from './page.ts';
-import { ADDRESSES, BANNER } from './plan.ts';
+import { ADDRESSES, BANNER, SAID_TO_SERVE } from './plan.ts';
 import { startPostfix } from './postfix.ts';
 import { hasUsers, type Program } from './processes.ts';
 import { startLists } from './rbldnsd.ts';
 import { startMailHosts } from './smtp.ts';
-import { TYPES_ZONE, typesZone } from './types.ts';
 import { startWeb } from './web.ts';
 import { readZones } from './zones.ts';
 
@@ -51,7 +51,8 @@ export async function runInside(folder: string, command: readonly string[]): Pro
 async function startServers(folder: string, programs: Program[]): Promise<void> {
   const made = join(folder, 'made');
   mkdirSync(made);
-  writeFileSync(join(made, `${TYPES_ZONE}.zone`), typesZone('ns1.example.net.', 'ns2.example.net.'));
+  writeFileSync(join(made, `${TYPES_ZONE}.zone`), typesZone(...SAID_TO_SERVE));
+  writeFileSync(join(made, `${LARGE_ZONE}.zone`), largeZone(...SAID_TO_SERVE));
   const [zones] = await Promise.all([readZones([...ZONE_FOLDERS, made]), makeCertificates(folder)]);
   const files = await writeZones(folder, zones);
   const start = async (program: Program, ready: Promise<unknown>) => {

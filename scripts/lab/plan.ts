@@ -52,7 +52,7 @@ export const TRANSFER_KEY = {
 /** Zones that are signed, from the root down; whoever is not below them is provably unsigned. */
 export const SIGNED = ['.', 'com.', 'example.', 'example.com.'] as const;
 
-/** Who serves a zone whose file no server would load: nobody, but these are said to. */
+/** Who serves zones that are made; of a zone whose file no server would load, they are only said to. */
 export const SAID_TO_SERVE = ['ns1.example.net.', 'ns2.example.net.'] as const;
 
 export interface Certified {

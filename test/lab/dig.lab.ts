@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TYPES_ZONE } from '../../scripts/lab/madeZones.ts';
 import { ADDRESSES, TRANSFER_KEY } from '../../scripts/lab/plan.ts';
-import { TYPES_ZONE } from '../../scripts/lab/types.ts';
 import { NODE_DNS } from '../../server/src/host/node/live/dnsHost.ts';
 import { DnsResolver } from '../../server/src/live/dns/resolver.ts';
 import { parseServer } from '../../server/src/live/dns/serverAddress.ts';

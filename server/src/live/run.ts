@@ -3,8 +3,8 @@ import { IN } from '../records/classes.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { CancelSignal } from './cancel.ts';
-import type { Asked, CheckGroup, LiveCheck, LiveResult, Subject } from './check.ts';
-import { onCancel } from './dns/cancelling.ts';
+import type { Asked, CheckContext, CheckGroup, LiveCheck, LiveResult, Subject } from './check.ts';
+import { followed, onCancel } from './dns/cancelling.ts';
 import { LIVE_CHECKS } from './registry.ts';
 import type { LiveSettings } from './settings.ts';
 import { shared } from './support/shared.ts';
@@ -90,9 +90,8 @@ export async function runChecks(
 ): Promise<LiveRun> {
   const plan = chosen(zone, ids, settings, checks);
   const done: string[] = [];
-  const context = { zone, world: shared(world), settings, signal };
   let next = 0;
-  const runner = async (): Promise<void> => {
+  const runner = async (context: CheckContext): Promise<void> => {
     while (next < plan.length && !signal.aborted) {
       const { id, check, subject } = plan[next++];
       const results = await check.run(subject, context).catch((error) => failed(check, subject, error));
@@ -101,14 +100,17 @@ export async function runChecks(
       onResult(id, results);
     }
   };
-  await new Promise<void>((resolve) => {
-    const forget = onCancel(signal, resolve);
-    const all = Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.length) }, runner));
-    const end = (): void => {
-      forget();
-      resolve();
-    };
-    void all.then(end, end);
+  await followed(signal, (own) => {
+    const context = { zone, world: shared(world), settings, signal: own };
+    const all = Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.length) }, () => runner(context)));
+    return new Promise<void>((resolve) => {
+      const end = (): void => {
+        forget();
+        resolve();
+      };
+      const forget = onCancel(own, resolve);
+      void all.then(end, end);
+    });
   });
   const finished = new Set(done);
   return { done, cancelled: plan.map(({ id }) => id).filter((id) => !finished.has(id)) };

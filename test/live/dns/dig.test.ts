@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TYPES_ZONE, typesZone } from '../../../scripts/lab/types.ts';
+import { TYPES_ZONE, typesZone } from '../../../scripts/lab/madeZones.ts';
 import { NODE_DNS } from '../../../server/src/host/node/live/dnsHost.ts';
 import { DnsResolver } from '../../../server/src/live/dns/resolver.ts';
 import { transferZone } from '../../../server/src/live/dns/transfer.ts';
