@@ -56,8 +56,8 @@ const PROTOCOLS = [
   {
     name: 'HTTPS',
     dig: '+https',
-    authority: undefined,
-    resolver: 'https://doh.example.net/dns-query',
+    authority: 'https://ns1.example.com/dns-query',
+    resolver: 'https://resolver.example.net/dns-query',
   },
 ];
 
@@ -80,8 +80,7 @@ describe.each(PROTOCOLS)('over $name', (protocol) => {
     expect(ours).toEqual(digs);
   };
 
-  const { authority } = protocol;
-  it.runIf(authority)('the name server says the same', () => ask(questions, authority!, {}, '+norec', `@${primary}`));
+  it('the name server says the same', () => ask(questions, protocol.authority, {}, '+norec', `@${primary}`));
 
   it('the resolver says the same', () =>
     ask(
