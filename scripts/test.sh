@@ -27,6 +27,7 @@ step 'types (core, no Node)' tsc -p server/tsconfig.core.json
 step 'types (client)' tsc -p client/tsconfig.json
 step build node esbuild.mjs
 step tests vitest run
+step lab bash scripts/test-lab.sh --if-possible
 step 'VS Code' bash scripts/test-vscode.sh
 
 if [ "${#failed[@]}" -gt 0 ]; then

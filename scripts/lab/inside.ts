@@ -1,5 +1,5 @@
 /** The part of the lab that runs in a network of its own: starts every server, waits until it answers, ends them all. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers, greets } from './ask.ts';
 import { startBind } from './bind.ts';
@@ -8,10 +8,11 @@ import { runCommand } from './command.ts';
 import { writeZones } from './dnssec.ts';
 import { startDoh } from './doh.ts';
 import { startHostile } from './hostile.ts';
+import { LARGE_ZONE, largeZone, TYPES_ZONE, typesZone } from './madeZones.ts';
 import { setUpNetwork } from './network.ts';
 import { startNsd } from './nsd.ts';
 import { leadPage } from './page.ts';
-import { ADDRESSES, BANNER } from './plan.ts';
+import { ADDRESSES, BANNER, SAID_TO_SERVE } from './plan.ts';
 import { startPostfix } from './postfix.ts';
 import { hasUsers, type Program } from './processes.ts';
 import { startLists } from './rbldnsd.ts';
@@ -48,7 +49,11 @@ export async function runInside(folder: string, command: readonly string[]): Pro
 }
 
 async function startServers(folder: string, programs: Program[]): Promise<void> {
-  const [zones] = await Promise.all([readZones(ZONE_FOLDERS), makeCertificates(folder)]);
+  const made = join(folder, 'made');
+  mkdirSync(made);
+  writeFileSync(join(made, `${TYPES_ZONE}.zone`), typesZone(...SAID_TO_SERVE));
+  writeFileSync(join(made, `${LARGE_ZONE}.zone`), largeZone(...SAID_TO_SERVE));
+  const [zones] = await Promise.all([readZones([...ZONE_FOLDERS, made]), makeCertificates(folder)]);
   const files = await writeZones(folder, zones);
   const start = async (program: Program, ready: Promise<unknown>) => {
     programs.push(program);

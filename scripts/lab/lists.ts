@@ -10,7 +10,7 @@ export interface List {
 }
 
 /** What is wrong in the lab: listed by whoever lists anything. `mail.example.com` (192.0.2.25) is on two lists only. */
-export const LISTED = { ip4: '192.0.2.66', ip6: '2001:db8::66', domain: 'listed.example.org' } as const;
+export const LISTED = { ip4: '192.0.2.66', ip6: '2001:db8::66', domain: 'listed.example' } as const;
 
 const TEST4 = '127.0.0.2';
 const TEST6 = '::ffff:7f00:2';
@@ -93,6 +93,16 @@ export const LISTS: readonly List[] = [
       ['ip4set', [':127.0.0.2:black', TEST4, LISTED.ip4, ':127.0.0.1:white', '127.0.0.1', '192.0.2.25']],
       ['ip4set', [':127.0.1.1:uses QUIT', '192.0.2.25']],
     ],
+  },
+  {
+    zone: 'dnsbl-2.uceprotect.net',
+    health: 'healthy',
+    sets: [listing('127.0.0.2', 'Net $ is listed at level 2', [LISTED.ip4])],
+  },
+  {
+    zone: 'dnsbl.spfbl.net',
+    health: 'healthy',
+    sets: [listing('127.0.0.2', 'listed', []), ['dnset', [':127.0.0.2:listed', '.test', '.doubtful.example']]],
   },
   // No sets: rbldnsd does not serve them, and the world says that somebody else does.
   { zone: 'b.barracudacentral.org', health: 'silent', sets: [] },

@@ -52,7 +52,7 @@ export const TRANSFER_KEY = {
 /** Zones that are signed, from the root down; whoever is not below them is provably unsigned. */
 export const SIGNED = ['.', 'com.', 'example.', 'example.com.'] as const;
 
-/** Who serves a zone whose file no server would load: nobody, but these are said to. */
+/** Who serves zones that are made; of a zone whose file no server would load, they are only said to. */
 export const SAID_TO_SERVE = ['ns1.example.net.', 'ns2.example.net.'] as const;
 
 export interface Certified {
@@ -70,7 +70,16 @@ export const CERTIFICATES = {
     days: 30,
   },
   mail: { names: ['mail.example.com'], signer: 'authority', days: 30 },
-  web: { names: ['mta-sts.example.com', 'mta-sts.example.org'], signer: 'authority', days: 30 },
+  web: {
+    names: [
+      'mta-sts.example.com',
+      'mta-sts.example.org',
+      ...['good', 'unnamed', 'faulty', 'page', 'gone'].map((label) => `mta-sts.${label}.policies.example`),
+      'logo.policies.example',
+    ],
+    signer: 'authority',
+    days: 30,
+  },
   'wrong-name': { names: ['other.example.net'], signer: 'itself', days: 30 },
   expired: { names: ['expired.example.org'], signer: 'authority', days: -1 },
 } as const satisfies Record<string, Certified>;
@@ -87,6 +96,8 @@ export interface ScriptedMail {
   readonly delay?: number;
   /** Absent: STARTTLS is not offered. */
   readonly certificate?: CertificateName;
+  /** STARTTLS is offered and agreed to, but what follows is no TLS. */
+  readonly brokenTls?: true;
 }
 
 export const MAIL_HOSTS = [
@@ -106,12 +117,41 @@ export const MAIL_HOSTS = [
   { name: 'plain.example.org', address: '198.51.100.24', greeting: '220 plain.example.org ESMTP' },
   { name: 'slow.example.org', address: '198.51.100.25', greeting: '220 slow.example.org ESMTP', delay: 3000 },
   { name: 'no-mail.example.org', address: '198.51.100.26', greeting: 'SSH-2.0-OpenSSH_9.2' },
+  {
+    name: 'broken-tls.example.org',
+    address: '198.51.100.27',
+    greeting: '220 broken-tls.example.org ESMTP',
+    certificate: 'mail',
+    brokenTls: true,
+  },
 ] as const satisfies readonly ScriptedMail[];
 
 /** What Postfix greets with, after `220 `. */
 export const BANNER = 'mail.example.com ESMTP';
 
-/** Policies by host; a host that is not here answers 404. */
-export const POLICIES: Readonly<Record<string, string>> = {
-  'mta-sts.example.com': 'version: STSv1\r\nmode: enforce\r\nmx: mail.example.com\r\nmax_age: 604800\r\n',
+export interface Page {
+  /** `content-type`. */
+  readonly type: string;
+  readonly body: string;
+}
+
+const MTA_STS = '.well-known/mta-sts.txt';
+
+const policy = (mailHost: string, { mode = 'enforce', type = 'text/plain' } = {}): Page => ({
+  type,
+  body: `version: STSv1\r\nmode: ${mode}\r\nmx: ${mailHost}\r\nmax_age: 604800\r\n`,
+});
+
+const logo = (attributes: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><title>Lab</title></svg>`;
+
+/** What web servers have, by URL without `https://`: MTA-STS policies and logos. Everything else is answered with 404. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  [`mta-sts.example.com/${MTA_STS}`]: policy('mail.example.com'),
+  [`mta-sts.good.policies.example/${MTA_STS}`]: policy('mail.example.com'),
+  [`mta-sts.unnamed.policies.example/${MTA_STS}`]: policy('other.example.com'),
+  [`mta-sts.faulty.policies.example/${MTA_STS}`]: policy('mail.example.com', { mode: 'perhaps' }),
+  [`mta-sts.page.policies.example/${MTA_STS}`]: policy('mail.example.com', { type: 'text/html' }),
+  'logo.policies.example/good.svg': { type: 'image/svg+xml', body: logo('version="1.2" baseProfile="tiny-ps"') },
+  'logo.policies.example/large.svg': { type: 'image/svg+xml', body: logo('version="1.1"') },
 };

@@ -22,7 +22,7 @@ async function startMailHost(folder: string, host: ScriptedMail): Promise<void> 
   const server = createServer((socket) => {
     const greet = setTimeout(() => {
       socket.write(`${host.greeting}\r\n`);
-      converse(socket, host.name, context);
+      converse(socket, host, context);
     }, host.delay ?? 0);
     socket.once('close', () => clearTimeout(greet));
     socket.on('error', () => socket.destroy());
@@ -31,22 +31,25 @@ async function startMailHost(folder: string, host: ScriptedMail): Promise<void> 
 }
 
 /** The whole of the protocol that a probe speaks (RFC 5321 §4.1): EHLO, STARTTLS, QUIT. */
-function converse(socket: Socket, name: string, context: SecureContext | undefined): void {
+function converse(socket: Socket, host: ScriptedMail, context: SecureContext | undefined): void {
   const lines = createInterface({ input: socket });
+  // It passes on what befalls the socket.
+  lines.on('error', () => socket.destroy());
   const say = (line: string) => socket.write(`${line}\r\n`);
   lines.on('line', (line) => {
     const verb = line.split(' ')[0].toUpperCase();
     if (verb === 'EHLO') {
-      say(`250-${name}`);
+      say(`250-${host.name}`);
       if (context) say('250-STARTTLS');
       say('250 8BITMIME');
     } else if (verb === 'STARTTLS' && context) {
       say('220 go ahead');
       lines.close();
+      if (host.brokenTls) return void socket.write('no TLS here\r\n');
       const secured = new TLSSocket(socket, { isServer: true, secureContext: context });
       secured.on('error', () => secured.destroy());
       // Offering it once more inside would be a fault (RFC 3207 §4.2).
-      converse(secured, name, undefined);
+      converse(secured, host, undefined);
     } else if (verb === 'QUIT') {
       say('221 bye');
       socket.end();

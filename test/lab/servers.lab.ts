@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BEHAVIOURS, type HostileName } from '../../scripts/lab/behaviours.ts';
 import { labKey, tlsaOf } from '../../scripts/lab/keys.ts';
 import { LISTED, LISTS } from '../../scripts/lab/lists.ts';
-import { ADDRESSES, BANNER, MAIL_HOSTS, PLAIN_DOH, POLICIES, TRANSFER_KEY } from '../../scripts/lab/plan.ts';
+import { ADDRESSES, BANNER, MAIL_HOSTS, PAGES, PLAIN_DOH, TRANSFER_KEY } from '../../scripts/lab/plan.ts';
 import { queryFor, TYPE } from '../../scripts/lab/wire.ts';
 import { converse, dig, labFolder, sourcePort, starttls } from './support/ask.ts';
 
@@ -223,10 +223,11 @@ describe('mail servers', () => {
   });
 });
 
-describe('policies', () => {
-  it.each(Object.entries(POLICIES))('%s', async (host, policy) => {
-    const response = await fetch(`https://${host}/.well-known/mta-sts.txt`);
-    expect([response.status, await response.text()]).toEqual([200, policy]);
+describe('pages of the web server', () => {
+  it.each(Object.entries(PAGES))('%s', async (url, { type, body }) => {
+    const response = await fetch(`https://${url}`);
+    const { status, headers } = response;
+    expect([status, headers.get('content-type'), await response.text()]).toEqual([200, type, body]);
   });
 
   it('are not at other hosts', async () => {

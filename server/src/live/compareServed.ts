@@ -6,6 +6,7 @@ import type { Place } from '../zone/files.ts';
 import { NO_NAME } from '../zone/names.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { CancelSignal } from './cancel.ts';
+import { followed } from './dns/cancelling.ts';
 import type { Transfer } from './dns/transfer.ts';
 import type { LiveRecord, Resolver, ServerAddress } from './resolver.ts';
 import { answeredNames, differenceOf, isMade, servedOf, setsOf, type WrittenSet } from './support/writtenSets.ts';
@@ -47,13 +48,12 @@ export async function compareServed(
   const differences: ServedDifference[] = [];
   const unknown: { what: string; why: string }[] = [];
   const asked = sets.slice(0, most);
-  await Promise.all(
-    asked.map(async (set) => {
-      const answer = await resolver.ask({ name: set.owner, type: set.type, server }, signal);
-      if (answer.kind === 'failed') unknown.push({ what: wordsOf(set), why: failureWords(answer) });
-      else differences.push(...differing(zone, set, servedOf(set, answer)));
-    }),
-  );
+  const compare = async (set: WrittenSet, own: CancelSignal): Promise<void> => {
+    const answer = await resolver.ask({ name: set.owner, type: set.type, server }, own);
+    if (answer.kind === 'failed') unknown.push({ what: wordsOf(set), why: failureWords(answer) });
+    else differences.push(...differing(zone, set, servedOf(set, answer)));
+  };
+  await followed(signal, (own) => Promise.all(asked.map((set) => compare(set, own))));
   return {
     compared: asked.length - unknown.length,
     differences: inOrder(differences),

@@ -4,8 +4,8 @@ import type { Told } from '../rules/support/zoneLookup.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { CancelSignal } from './cancel.ts';
-import type { Asked, CheckGroup, LiveCheck, LiveResult, Subject } from './check.ts';
-import { onCancel } from './dns/cancelling.ts';
+import type { Asked, CheckContext, CheckGroup, LiveCheck, LiveResult, Subject } from './check.ts';
+import { followed, onCancel } from './dns/cancelling.ts';
 import { OverlayResolver } from './dns/overlay.ts';
 import { LIVE_CHECKS } from './registry.ts';
 import type { LiveSettings } from './settings.ts';
@@ -106,11 +106,8 @@ export async function runChecks(
 ): Promise<LiveRun> {
   const plan = chosen(zone, ids, settings, checks);
   const done: string[] = [];
-  const asked = shared(world);
-  const asIf = zoneOf && settings.asIfPublished ? asIfPublished(asked, zoneOf) : asked;
-  const contextOf = ({ group }: LiveCheck) => ({ zone, world: PLANNABLE.has(group) ? asIf : asked, settings, signal });
   let next = 0;
-  const runner = async (): Promise<void> => {
+  const runner = async (contextOf: (check: LiveCheck) => CheckContext): Promise<void> => {
     while (next < plan.length && !signal.aborted) {
       const { id, check, subject } = plan[next++];
       const results = await check.run(subject, contextOf(check)).catch((error) => failed(check, subject, error));
@@ -119,14 +116,24 @@ export async function runChecks(
       onResult(id, results);
     }
   };
-  await new Promise<void>((resolve) => {
-    const forget = onCancel(signal, resolve);
-    const all = Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.length) }, runner));
-    const end = (): void => {
-      forget();
-      resolve();
-    };
-    void all.then(end, end);
+  await followed(signal, (own) => {
+    const asked = shared(world);
+    const asIf = zoneOf && settings.asIfPublished ? asIfPublished(asked, zoneOf) : asked;
+    const contextOf = ({ group }: LiveCheck): CheckContext => ({
+      zone,
+      world: PLANNABLE.has(group) ? asIf : asked,
+      settings,
+      signal: own,
+    });
+    const all = Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.length) }, () => runner(contextOf)));
+    return new Promise<void>((resolve) => {
+      const end = (): void => {
+        forget();
+        resolve();
+      };
+      const forget = onCancel(own, resolve);
+      void all.then(end, end);
+    });
   });
   const finished = new Set(done);
   return { done, cancelled: plan.map(({ id }) => id).filter((id) => !finished.has(id)) };

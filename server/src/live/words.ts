@@ -26,7 +26,7 @@ export type FailedAnswer = Extract<LiveAnswer, { kind: 'failed' }>;
 export function failureWords({ server, why, detail, extendedErrors }: FailedAnswer): string {
   const more = [...extendedErrors.map(({ text, code }) => text || EXTENDED[code] || `error ${code}`), detail ?? ''];
   const said = more.filter((text) => text !== '').join('; ');
-  return `${server || 'nobody'} ${FAILURES[why]}${said === '' ? '' : `: ${said}`}`;
+  return `${server || 'the server'} ${FAILURES[why]}${said === '' ? '' : `: ${said}`}`;
 }
 
 /** Extended errors that people can do something about (RFC 8914 §4). */

@@ -124,6 +124,18 @@ describe('ds-matches-key', () => {
     expect((await run(RIGHT, '', { 'example.org. DNSKEY': 'servfail' })).shown).toEqual(['cannot-tell example.org.']);
   });
 
+  it('asks the servers of the zone when a resolver that validates fails', async () => {
+    const failing = { 'resolver example.org. DNSKEY': 'servfail' };
+    const { shown, message } = await run(RIGHT, '', failing);
+    expect(shown).toEqual(['fail example.org. 2:error']);
+    expect(message).toContain('example.org. has no key');
+    const own = { ...failing, 'example.org. DNSKEY': KEY.slice(7) };
+    expect((await run(RIGHT, '', own)).shown).toEqual(['pass example.org.']);
+    expect((await run(OTHER, '', own)).shown).toEqual(['fail example.org. 2:error']);
+    const lame = { ...failing, 'example.org. DNSKEY': { kind: 'nodata', authoritative: false } as const };
+    expect((await run(RIGHT, '', lame)).shown).toEqual(['cannot-tell example.org.']);
+  });
+
   it.each(['timeout', 'refused', 'servfail'])('cannot tell after %s', async (said) =>
     expect((await run(said)).shown).toEqual(['cannot-tell example.org.']),
   );

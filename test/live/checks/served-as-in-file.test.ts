@@ -52,6 +52,12 @@ describe('served-as-in-file', () => {
     ]);
     expect((await served({ 'ns2.example.net example.com. SOA': said })).shown[1]).toBe(`cannot-tell ${SECOND}`);
   });
+
+  it('does not pass over a server whose address nobody knows', async () => {
+    const { shown, results } = await served({ 'ns2.example.net. A': 'timeout', 'ns2.example.net. AAAA': 'timeout' });
+    expect(shown).toEqual(['cannot-tell ns2.example.net.', `pass ${FIRST}`]);
+    expect(results[0].message).toContain('no address of it is known: 192.0.2.1 did not answer in time');
+  });
 });
 
 describe('compareServed', () => {

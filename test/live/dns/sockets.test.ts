@@ -1,11 +1,13 @@
 /** The resolver over real sockets on the loopback interface, against servers that do what servers should not do. */
 import { createSocket, type RemoteInfo } from 'node:dgram';
 import { createServer as createWebServer, type RequestListener } from 'node:http';
+import { createSecureServer, type ServerHttp2Stream } from 'node:http2';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NODE_DNS, systemServers } from '../../../server/src/host/node/live/dnsHost.ts';
 import { streams } from '../../../server/src/host/node/live/streams.ts';
+import { webMessages } from '../../../server/src/host/node/live/webMessages.ts';
 import { Cancelling } from '../../../server/src/live/dns/cancelling.ts';
 import { framed } from '../../../server/src/live/dns/framing.ts';
 import { DnsResolver } from '../../../server/src/live/dns/resolver.ts';
@@ -235,6 +237,95 @@ describe('HTTPS', () => {
 
   it('silence', async () => {
     expect(await ask(await web(() => {}), IMPATIENT)).toMatchObject({ kind: 'failed', why: 'timeout' });
+  });
+});
+
+describe('HTTPS with HTTP/2', () => {
+  const MESSAGE = 'application/dns-message';
+  const host = { ...NODE_DNS, transports: { ...NODE_DNS.transports, get: webMessages(AUTHORITY) } };
+  const at = (port: number): ServerAddress => ({ protocol: 'https', url: `https://${HOST}:${port}/dns-query` });
+  type React = (stream: ServerHttp2Stream, query: Uint8Array) => void;
+
+  async function web(react: React): Promise<{ readonly port: number; connections(): number }> {
+    let connections = 0;
+    const server = createSecureServer({ key: KEY, cert: CERTIFICATE + AUTHORITY });
+    server.on('session', (session) => {
+      connections++;
+      session.on('error', () => {});
+      closing.push(() => session.destroy());
+    });
+    server.on('stream', (stream, { ':path': path }) => {
+      stream.on('error', () => {});
+      const question = new URL(path!, 'https://a').searchParams.get('dns')!;
+      react(stream, Uint8Array.from(Buffer.from(question, 'base64url')));
+    });
+    return { port: await listening(server), connections: () => connections };
+  }
+
+  const answering =
+    (status: number, type = MESSAGE, change = (octets: Uint8Array) => octets): React =>
+    (stream, query) => {
+      stream.respond({ ':status': status, 'content-type': type });
+      stream.end(change(reply(query, GOOD)));
+    };
+
+  it('all questions go over one connection', async () => {
+    const { port, connections } = await web(answering(200));
+    const resolver = new DnsResolver(host, { servers: [at(port)], timeout: PATIENT, inFlight: 4 });
+    const asked = ['a', 'b', 'c'].map((label) => resolver.ask({ name: name(`${label}.example.com.`), type: 1 }, NEVER));
+    expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(['nodata', 'nodata', 'nodata']);
+    expect((await ask(at(port), PATIENT, NEVER, host)).kind).toBe('answer');
+    expect(connections()).toBe(1);
+  });
+
+  it('a connection that the server closed is made anew', async () => {
+    const { port, connections } = await web((stream, query) => {
+      const { session } = stream;
+      stream.once('close', () => session?.close());
+      answering(200)(stream, query);
+    });
+    const get = (): Promise<LiveAnswer> => ask(at(port), PATIENT, NEVER, host);
+    expect((await get()).kind).toBe('answer');
+    await vi.waitFor(async () => {
+      expect((await get()).kind).toBe('answer');
+      expect(connections()).toBeGreaterThan(1);
+    });
+  });
+
+  it.each<[string, React, string, string]>([
+    ['another content type', answering(200, 'text/html; charset=utf-8'), 'malformed', 'content type text/html'],
+    ['a redirection', answering(302), 'malformed', 'redirect'],
+    ['not found', answering(404), 'other', 'HTTP 404'],
+    ['too much', answering(200, MESSAGE, () => new Uint8Array(1e6)), 'malformed', 'too-large'],
+    ['a stream that breaks off', (stream) => stream.close(2), 'unreachable', 'ERR_HTTP2_STREAM_ERROR'],
+    ['no answer', (stream) => stream.session!.destroy(), 'unreachable', 'the connection was closed without an answer'],
+  ])('%s', async (_, react, why, detail) => {
+    const { port } = await web(react);
+    expect(await ask(at(port), PATIENT, NEVER, host)).toMatchObject({ kind: 'failed', why, detail });
+  });
+
+  it('silence, and calling off', async () => {
+    const { port } = await web(() => {});
+    expect(await ask(at(port), IMPATIENT, NEVER, host)).toMatchObject({ kind: 'failed', why: 'timeout' });
+    const signal = new Cancelling();
+    const asked = ask(at(port), PATIENT, signal, host);
+    signal.cancel();
+    expect(await asked).toMatchObject({ kind: 'failed', why: 'cancelled' });
+  });
+
+  it('nobody listens, or somebody whom we do not trust', async () => {
+    const port = await listening(createServer());
+    closing.pop()!();
+    expect(await ask(at(port), PATIENT, NEVER, host)).toMatchObject({ why: 'unreachable', detail: 'ECONNREFUSED' });
+    const { port: other } = await web(answering(200));
+    expect(await ask(at(other))).toMatchObject({ kind: 'failed', why: 'other', detail: 'SELF_SIGNED_CERT_IN_CHAIN' });
+  });
+
+  it('a server that does not speak it is asked with fetch, which does not trust this one', async () => {
+    const server = createTlsServer({ key: KEY, cert: CERTIFICATE + AUTHORITY, ALPNProtocols: ['http/1.1'] });
+    server.on('tlsClientError', () => {});
+    const failure = { kind: 'failed', why: 'unreachable', detail: 'SELF_SIGNED_CERT_IN_CHAIN' };
+    expect(await ask(at(await listening(server)), PATIENT, NEVER, host)).toMatchObject(failure);
   });
 });
 

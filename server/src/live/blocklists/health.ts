@@ -50,11 +50,16 @@ export function healthOf(list: BlockList, listed: LiveAnswer, notListed: LiveAns
     if (meaning?.kind === 'rewritten') return meaning;
   }
   if (there.length === 0) return { kind: listed.kind === 'nxdomain' ? 'empty' : 'stripped' };
-  const isSame = absent.length > 0 && [...there].sort().join() === [...absent].sort().join();
+  const isSame = absent.length > 0 && there.join() === absent.join();
   if (isSame || (absent.length > 0 && list.polarity !== 'karma')) return { kind: 'wildcard' };
   return { kind: 'healthy' };
 }
 
-/** The addresses of type A in an answer. */
+/** The addresses of type A in an answer, sorted: servers send them in any order. */
 export const addressesIn = (answer: LiveAnswer): string[] =>
-  answer.kind === 'answer' ? answer.records.filter(({ type }) => type === 1).map(({ rdata }) => rdata.join('.')) : [];
+  answer.kind === 'answer'
+    ? answer.records
+        .filter(({ type }) => type === 1)
+        .map(({ rdata }) => rdata.join('.'))
+        .sort()
+    : [];

@@ -70,7 +70,7 @@ async function judge(asker: ListAsker, list: BlockList, zone: string, item: Item
     texts?.kind === 'answer'
       ? texts.records.filter(({ type }) => type === TXT).map(({ rdata }) => textOfTxt(rdata))
       : [];
-  return judgeAnswer(list, item, answer, said.join(' '));
+  return judgeAnswer(list, item, answer, said.sort().join(' '));
 }
 
 /** The operators that get to know an item. */

@@ -63,7 +63,11 @@ function compare(look: Look, { server, address, ns }: ParentAnswer): void {
     record,
     text: record.nameTextOf('name-server').toLowerCase(),
   }));
-  const delegated = ns.authority.filter(({ type }) => type === NS).map(({ rdata }) => printName(rdata).toLowerCase());
+  // Servers send them in any order.
+  const delegated = ns.authority
+    .filter(({ type }) => type === NS)
+    .map(({ rdata }) => printName(rdata).toLowerCase())
+    .sort();
   const missing = written.filter(({ text }) => !delegated.includes(text));
   const extra = delegated.filter((text) => !written.some((each) => each.text === text));
   for (const { record, text } of missing) {

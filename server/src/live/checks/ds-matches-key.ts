@@ -3,10 +3,11 @@ import { keyTag } from '../../records/keyTag.ts';
 import { sameOctets } from '../../records/octets.ts';
 import { DNSKEY, DS } from '../../records/typeCodes.ts';
 import { defineCheck } from '../check.ts';
-import type { LiveRecord } from '../resolver.ts';
+import type { LiveAnswer, LiveRecord } from '../resolver.ts';
 import { delegationOf, whyNone } from '../support/delegation.ts';
 import { Look } from '../support/look.ts';
 import { zonePlace } from '../support/mailHosts.ts';
+import { nameServers, serverAt, serversAsked } from '../support/nameServers.ts';
 import { canonicalName } from '../support/names.ts';
 import { resolverAsked } from '../support/resolverAsked.ts';
 import { sha2 } from '../support/sha2.ts';
@@ -27,16 +28,17 @@ export default defineCheck({
   group: 'delegation',
   doc: {
     summary: 'A DS record at the parent fits a key of the zone, or neither has any.',
-    asks: 'The name servers of the parent zone for the DS records, and the resolver for the keys if the file has none.',
+    asks: 'The name servers of the parent zone for the DS records; for the keys, if the file has none, the resolver, and the name servers of the zone when it fails.',
     references: ['RFC 4034 §5', 'RFC 4035 §5.2', 'RFC 6781 §4.3.1'],
   },
   subjects(zone) {
     const label = zone.names.text(zone.apex);
     return label === '.' ? [] : [{ id: label, host: label, label, place: keysOf(zone)[0]?.place ?? zonePlace(zone) }];
   },
-  whom: ({ label }, _, settings) => [
+  whom: ({ label }, zone, settings) => [
     resolverAsked(settings, `that somebody looks at the keys of ${label}`),
     { who: `the name servers of the zone above ${label}`, learns: `that somebody looks at the delegation of ${label}` },
+    ...serversAsked(zone, `that somebody looks at the keys of ${label}, if the resolver does not know them`),
   ],
   async run(subject, context) {
     const look = new Look(CODE, subject, context);
@@ -64,7 +66,7 @@ async function judge(look: Look, ds: readonly LiveRecord[], parent: string): Pro
   const { zone, subject } = look;
   let keys: readonly Key[] = keysOf(zone);
   if (keys.length === 0) {
-    const answer = await look.ask(zone.apexWire, DNSKEY);
+    const answer = await askForKeys(look);
     if (answer.kind === 'failed') {
       if (ds.length === 0)
         return look.say('pass', `${subject.label} is not secured: the parent (${parent}) has no DS record`);
@@ -104,6 +106,21 @@ async function judge(look: Look, ds: readonly LiveRecord[], parent: string): Pro
     `No DS record at the parent matches this key (tag ${keyTag(rdata)}): ${parent} has ${listed(ds.map(dataText))}, the zone has keys ${tags}; validating resolvers refuse the whole zone. Bring the right DS record to where the domain is registered`,
     { place, severity: 'error' },
   );
+}
+
+/**
+ * A resolver that validates fails for just the zones whose keys do not fit, so then the zone's own servers are asked.
+ * Their failures are not told: they are a matter of another check.
+ */
+async function askForKeys(look: Look): Promise<LiveAnswer> {
+  const { apexWire } = look.zone;
+  const answer = await look.ask(apexWire, DNSKEY);
+  if (answer.kind !== 'failed' || answer.why !== 'servfail') return answer;
+  const servers = (await nameServers(look)).flatMap(({ text: name, addresses }) =>
+    addresses.map(({ text }) => serverAt(text, name)),
+  );
+  const answers = await Promise.all(servers.map((server) => look.ask(apexWire, DNSKEY, server)));
+  return answers.find(({ kind, authoritative }) => kind !== 'failed' && authoritative) ?? answer;
 }
 
 const DIGESTS: Readonly<Record<number, 256 | 384>> = { 2: 256, 4: 384 };

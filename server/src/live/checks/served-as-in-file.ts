@@ -1,6 +1,7 @@
 /** Whether each name server has what the file says, RRset by RRset, if it has the file's version. */
 import { defineCheck } from '../check.ts';
 import { compareServed, type ServedComparison, type ServedDifference } from '../compareServed.ts';
+import { failuresText } from '../support/addresses.ts';
 import { Look } from '../support/look.ts';
 import { zonePlace } from '../support/mailHosts.ts';
 import { serverAt, serversAsked } from '../support/nameServers.ts';
@@ -32,7 +33,15 @@ export default defineCheck({
   async run(subject, context) {
     const look = new Look(CODE, subject, context);
     const { zone, signal, world } = context;
-    const { versions } = await servedVersions(look);
+    const { servers, versions } = await servedVersions(look);
+    for (const { text, failures } of servers.filter(({ addresses }) => addresses.length === 0))
+      look.say(
+        'cannot-tell',
+        `What ${text} has cannot be compared: no address of it is known: ${failuresText(failures)}`,
+        {
+          about: text,
+        },
+      );
     for (const { server, address, serial } of versions) {
       const about = { about: `${server.text} (${address})` };
       if (serial === undefined)

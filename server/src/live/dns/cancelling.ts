@@ -31,3 +31,20 @@ export function onCancel(signal: CancelSignal, listener: () => void): () => void
   signal.addEventListener('abort', listener);
   return () => signal.removeEventListener('abort', listener);
 }
+
+/**
+ * Does work under a signal of our own that follows `signal`. Such work listens thousands of times, which the signals of
+ * platforms are slow at and warn about.
+ */
+export async function followed<Result>(
+  signal: CancelSignal,
+  work: (own: CancelSignal) => Promise<Result>,
+): Promise<Result> {
+  const own = new Cancelling();
+  const forget = onCancel(signal, () => own.cancel());
+  try {
+    return await work(own);
+  } finally {
+    forget();
+  }
+}

@@ -5,10 +5,10 @@ import { parseServer } from '../../../live/dns/serverAddress.ts';
 import type { TransferHost } from '../../../live/dns/transfer.ts';
 import type { ServerAddress } from '../../../live/resolver.ts';
 import type { Clock } from '../../../live/world.ts';
-import { getDnsMessage } from '../../dnsOverHttps.ts';
 import { hmac } from '../../hmac.ts';
 import { datagrams } from './datagrams.ts';
 import { streams } from './streams.ts';
+import { webMessages } from './webMessages.ts';
 
 export const NODE_CLOCK: Clock = {
   now: Date.now,
@@ -31,7 +31,7 @@ function randomNumber(): number {
 }
 
 export const NODE_DNS: TransferHost = {
-  transports: { datagrams, stream: streams(), get: getDnsMessage },
+  transports: { datagrams, stream: streams(), get: webMessages() },
   clock: NODE_CLOCK,
   random: randomNumber,
   hmac,
