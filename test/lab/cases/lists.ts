@@ -43,8 +43,8 @@ const believed = (dnsblResolver: string): Case => ({
       '192.0.2.66 Spamhaus ZEN',
       'it says "https://example.net/sbl/192.0.2.66 https://example.net/xbl/192.0.2.66"',
     ],
-    ['fail', '2001:db8::66 Spamhaus ZEN', 'Spamhaus ZEN lists it'],
-    ['warn', '192.0.2.66 UCEPROTECT level 2', 'lists the range that it lies in'],
+    ['fail', '2001:db8::66 Spamhaus ZEN', 'Spamhaus ZEN lists 2001:db8::66'],
+    ['warn', '192.0.2.66 UCEPROTECT level 2', 'lists the range of 192.0.2.66'],
     ['cannot-tell', '192.0.2.66 SpamCop', 'it answers 127.255.255.254, which means refused'],
     ['cannot-tell', '192.0.2.66 Spam Eating Monkey SEM-BLACK', 'it says "listed" even of its entry that never is'],
     ['cannot-tell', '192.0.2.66 Mailspike', 'not even its test entry is there'],
@@ -61,9 +61,9 @@ export const LISTS: readonly Case[] = [
     check: 'address-on-blocklist',
     zone: 'example.com.',
     expected: [
-      ['pass', '192.0.2.25 Spamhaus ZEN', 'Spamhaus ZEN does not list it'],
-      ['pass', '192.0.2.25 dnswl.org', 'an allow list, has it'],
-      ['fail', '192.0.2.25 SpamRATS all', 'lists it'],
+      ['pass', '192.0.2.25 Spamhaus ZEN', 'Spamhaus ZEN does not list 192.0.2.25'],
+      ['pass', '192.0.2.25 dnswl.org', 'an allow list, has 192.0.2.25'],
+      ['fail', '192.0.2.25 SpamRATS all', 'lists 192.0.2.25'],
     ],
   },
   {
@@ -71,7 +71,7 @@ export const LISTS: readonly Case[] = [
     zone: 'example.com.',
     expected: [
       ['pass', 'example.com', '0 lists have it'],
-      ['pass', 'example.com Spamhaus DBL', 'does not list it'],
+      ['pass', 'example.com Spamhaus DBL', 'does not list example.com'],
       ['cannot-tell', 'example.com URIBL multi', 'it answers 127.0.0.1, which means refused'],
     ],
   },

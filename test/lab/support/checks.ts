@@ -44,7 +44,7 @@ export async function resultsOf(
   const ids = subjectsOf(zone, settings, checks).hosts.flatMap(({ tests }) => tests.map(({ id }) => id));
   const results: LiveResult[] = [];
   const world = labWorld(settings);
-  await runChecks(zone, ids, world, settings, new Signal(), (_, more) => results.push(...more), checks);
+  await runChecks(zone, ids, world, settings, new Signal(), (_, more) => results.push(...more), { checks });
   return results;
 }
 
