@@ -118,7 +118,7 @@ const writeAll = {
 const directly = (code) =>
   code.replaceAll(/\bimport\s*\{([^}]*)\}\s*from\s*("\.\/shared-\w+\.js")/g, (_, names, part) => {
     const taken = names.replaceAll(/(\S+)\s+as\s+/g, '$1: ');
-    return `const {${taken}} = require(${part})`;
+    return `var {${taken}} = require(${part})`;
   });
 
 /** A part that waits until somebody needs it is required, too: the script for a worker knows no `import()`. */

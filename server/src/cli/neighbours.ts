@@ -16,12 +16,13 @@ const START = 1 << 18;
 const LARGEST = 64_000_000;
 
 let around: readonly Candidate[] = [];
-let known: readonly Neighbour[] | undefined;
+/** By path; undefined: it is no zone that could be asked. */
+const known = new Map<string, Neighbour | undefined>();
 
 /** Says which zone files lie around; each thread is told. */
 export function setNeighbours(candidates: readonly Candidate[]): void {
   around = candidates;
-  known = undefined;
+  known.clear();
 }
 
 /** `source`: the path of the zone; `own`: the zone, asked for when it is loaded. */
@@ -29,8 +30,7 @@ export function surroundingsOf(source: string, context: OpenContext, own: () => 
   let previous: OpenedZone | undefined | 'not yet' = 'not yet';
   return {
     get neighbours() {
-      known ??= around.flatMap((file) => lookAt(file, context) ?? []);
-      return known.filter(({ path }) => path !== source);
+      return around.flatMap((file) => (file.path === source ? [] : (neighbourAt(file, context) ?? [])));
     },
     servers: context.servers ?? [],
     previous() {
@@ -38,6 +38,11 @@ export function surroundingsOf(source: string, context: OpenContext, own: () => 
       return previous;
     },
   };
+}
+
+function neighbourAt(file: Candidate, context: OpenContext): Neighbour | undefined {
+  if (!known.has(file.path)) known.set(file.path, lookAt(file, context));
+  return known.get(file.path);
 }
 
 function lookAt(

@@ -1,5 +1,8 @@
+import { NS } from '../../records/typeCodes.ts';
+import { HAS_NS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { addressesOfServers } from '../support/serverAddresses.ts';
+import { ZoneName } from '../zoneName.ts';
 
 export default defineRule({
   code: 'ns-one-address',
@@ -19,12 +22,12 @@ export default defineRule({
     default:
       'All {count} name servers of {zone} have the address {address}, so they are one machine; let one of them be a second machine in another network',
   },
-  types: ['NS'],
-  atLeast: 2,
   visit: {
-    rrset(set, ctx) {
-      const servers = set.name === ctx.zone.apex ? addressesOfServers(set) : undefined;
-      if (!servers) return;
+    zone(zone, ctx) {
+      if (zone.originUnknown || !(zone.holds(zone.apex) & HAS_NS)) return;
+      const set = new ZoneName(zone, zone.apex).rrsets.find(({ typeCode }) => typeCode === NS);
+      const servers = set && set.size > 1 ? addressesOfServers(set) : undefined;
+      if (!set || !servers) return;
       const addresses = new Set(servers.flat().map(({ data }) => data));
       if (addresses.size !== 1) return;
       const [address] = addresses;
