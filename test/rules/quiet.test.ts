@@ -2,6 +2,10 @@
 import { expect, test } from 'vitest';
 import { check } from '../support/check.ts';
 import { APEX } from '../support/marks.ts';
+import { MAIL } from './data/quietMail.ts';
+import { MORE } from './data/quietMore.ts';
+import { SERVICES } from './data/quietServices.ts';
+import { WHOLE } from './data/quietZones.ts';
 
 const ZONES: Readonly<Record<string, string>> = {
   'mail at Microsoft 365': `@ MX 0 contoso-example.mail.protection.outlook.com.
@@ -217,9 +221,13 @@ const loud = (text: string, origin?: string): string[] =>
     .findings.filter(({ severity }) => severity !== 'hint')
     .map(({ line, severity, code, message }) => `${line}: ${severity}: [${code}] ${message}`);
 
-test.each(Object.entries(ZONES))('%s', (_, body) => expect(loud(APEX + body)).toEqual([]));
+test.each([ZONES, MAIL, SERVICES, MORE].flatMap(Object.entries<string>))('%s', (_, body) =>
+  expect(loud(APEX + body)).toEqual([]),
+);
 
 test.each(Object.entries(REVERSE))('%s', (_, [origin, body]) => {
   const apex = `$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n`;
   expect(loud(apex + body, origin)).toEqual([]);
 });
+
+test.each(Object.entries(WHOLE))('%s', (_, [origin, text]) => expect(loud(text, origin)).toEqual([]));

@@ -9,6 +9,7 @@ export const TXT = 16;
 export const KEY = 25;
 export const AAAA = 28;
 export const SRV = 33;
+export const NAPTR = 35;
 export const DNAME = 39;
 export const DS = 43;
 export const IPSECKEY = 45;

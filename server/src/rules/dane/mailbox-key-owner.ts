@@ -1,5 +1,6 @@
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { isAliased } from '../support/ledTo.ts';
 import { ownerLabels } from '../support/ownerLabels.ts';
 import { ownerFix } from '../support/written.ts';
 
@@ -33,6 +34,7 @@ export default defineRule({
   types: ['SMIMEA', 'OPENPGPKEY'],
   visit: {
     rrset({ first: record, type, owner }, ctx) {
+      if (isAliased(record)) return;
       const label = LABELS.get(type)!;
       const labels = ownerLabels(record);
       const [first = '', second = ''] = labels;

@@ -1,6 +1,7 @@
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { isAliased } from '../support/ledTo.ts';
 import { ownerLabels } from '../support/ownerLabels.ts';
 import { ownerFix } from '../support/written.ts';
 
@@ -34,10 +35,15 @@ export default defineRule({
       if ((port === '*' || isPort(port)) && PROTOCOLS.has(protocol.slice(1)) && protocol.startsWith('_')) return;
       // `*` stands for the port and the protocol.
       if (port === '*' && !PROTOCOLS.has(protocol)) return;
+      if (isSharedName(port, protocol) || isAliased(first)) return;
       ctx.report('default', first.ownerPlace, { owner }, { fixes: likelyOwner(first, port, protocol) });
     },
   },
 });
+
+/** `_dane.example.com`: a name for aliases, of this zone or another one, to lead to (RFC 7671 §6). */
+const isSharedName = (first: string, second: string): boolean =>
+  /^_\D/.test(first) && !PROTOCOLS.has(first.slice(1)) && !second.startsWith('_') && !PROTOCOLS.has(second);
 
 /** The owner with the underscores that it lacks, or its labels exchanged. */
 function likelyOwner(tlsa: ZoneRecord, first: string, second: string): Fix[] {

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { isApexKnown } from '../support/apex.ts';
+import { isLocalName } from '../support/ownUse.ts';
 
 export default defineRule({
   code: 'ns-single',
@@ -24,11 +25,9 @@ export default defineRule({
     name(name, ctx) {
       const { zone } = ctx;
       const servers = name.isApex ? name.rrset('NS') : undefined;
-      if (servers?.size !== 1 || !isApexKnown(zone) || isLocal(servers.first.data) || isLocal(name.text)) return;
+      if (servers?.size !== 1 || !isApexKnown(zone) || isLocalName(servers.first.data) || isLocalName(name.text))
+        return;
       ctx.report('default', servers.first.dataPlace(), { server: servers.first.data, zone: name.text });
     },
   },
 });
-
-/** A name that is answered in one place only, so that nobody else asks (RFC 6761, RFC 6762). */
-const isLocal = (name: string): boolean => /(?:^|\.)(?:localhost|local|internal|test|invalid)\.$/i.test(name);

@@ -24,6 +24,7 @@ export default defineRule({
     old: 'Algorithm {algorithm} ({name}) uses SHA-1 and is no longer recommended: validators that have dropped it take the zone for unsigned; roll over to 13 (ECDSAP256SHA256)',
     broken:
       'Algorithm {algorithm} ({name}) must not be used, and validators take a zone that has no other for unsigned; roll over to 13 (ECDSAP256SHA256)',
+    sig0: 'Algorithm {algorithm} ({name}) should no longer be used, and servers that have dropped it refuse what this key signs; make a new key of algorithm 13 (ECDSAP256SHA256)',
   },
   types: ['DS', 'DLV', 'CDS', 'DNSKEY', 'CDNSKEY', 'KEY'],
   visit: {
@@ -32,7 +33,12 @@ export default defineRule({
       const { name, standing } = algorithmOf(algorithm);
       if (standing !== 'old' && standing !== 'broken') return;
       const severity = standing === 'old' ? 'information' : 'warning';
-      ctx.report(standing, record.fieldPlace('algorithm'), { algorithm, name }, { severity });
+      ctx.report(
+        record.typeCode === KEY ? 'sig0' : standing,
+        record.fieldPlace('algorithm'),
+        { algorithm, name },
+        { severity },
+      );
     },
   },
 });

@@ -1,7 +1,9 @@
+import { NS } from '../../records/typeCodes.ts';
 import { ODD_ENDING } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { nameFields, writtenField } from '../support/nameFields.ts';
 import { labelsOf } from '../support/nameLetters.ts';
+import { isForItself } from '../support/ownUse.ts';
 
 /** Last labels that the public DNS never answers. */
 const NEVER_ANSWERED = new Set(['alt', 'invalid', 'local', 'localhost', 'onion']);
@@ -28,6 +30,7 @@ export default defineRule({
   types: ['CNAME', 'DNAME', 'MX', 'NS', 'SRV'],
   visit: {
     record(record, ctx) {
+      if (record.typeCode === NS && isForItself(ctx.zone)) return;
       for (const field of nameFields(record)) {
         const tld = labelsOf(field.wire).at(-1)?.toLowerCase();
         if (tld === undefined || !NEVER_ANSWERED.has(tld)) continue;

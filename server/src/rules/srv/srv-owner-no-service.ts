@@ -1,6 +1,7 @@
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { isAliased, isReplacement } from '../support/ledTo.ts';
 import { mailServiceOf } from '../support/mailServices.ts';
 import { ownerLabels, serviceOf } from '../support/ownerLabels.ts';
 import { ownerFix } from '../support/written.ts';
@@ -29,7 +30,7 @@ export default defineRule({
   visit: {
     rrset(set, ctx) {
       const labels = ownerLabels(set.first);
-      if (serviceOf(labels)) return;
+      if (serviceOf(labels) || isAliased(set.first) || isReplacement(set.first)) return;
       ctx.report('default', set.first.ownerPlace, { owner: set.owner }, { fixes: likelyOwners(set.first, labels) });
     },
   },

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { isAliased } from '../support/ledTo.ts';
 import { hasServiceLabel } from '../support/nameLetters.ts';
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
   types: ['URI'],
   visit: {
     rrset(set, ctx) {
-      if (hasServiceLabel(ctx.zone.names.wire(set.name))) return;
+      if (hasServiceLabel(ctx.zone.names.wire(set.name)) || isAliased(set.first)) return;
       ctx.report('default', set.first.ownerPlace, { owner: set.owner });
     },
   },

@@ -20,7 +20,18 @@ export const mailServiceOf = (service: string): MailService | undefined =>
 
 /** Other services whose names are easily misspelt, and names that are as good though they look like them. */
 const OTHERS = ['caldav', 'caldavs', 'carddav', 'carddavs', 'kerberos', 'kpasswd', 'xmpp-client', 'xmpp-server'];
-const ALSO_GOOD = ['pop2', 'xmpps-client', 'xmpps-server', 'kerberos-master', 'kerberos-adm', 'imap3', 'map', 'smap'];
+const ALSO_GOOD = [
+  'pop2',
+  'xmpps-client',
+  'xmpps-server',
+  'kerberos-master',
+  'kerberos-adm',
+  'imap3',
+  'imsp',
+  'jmap',
+  'map',
+  'smap',
+];
 
 /** What a misspelt service may have been meant for. */
 export const KNOWN_SERVICES: readonly string[] = [...MAIL_SERVICES.map(({ service }) => service), ...OTHERS];

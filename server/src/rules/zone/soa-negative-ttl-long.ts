@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { isForItself } from '../support/ownUse.ts';
 
 export default defineRule({
   code: 'soa-negative-ttl-long',
@@ -22,7 +23,7 @@ export default defineRule({
   visit: {
     record(soa, ctx) {
       const minimum = soa.numberOf('minimum', 4);
-      if (minimum > 86400) ctx.report('default', soa.fieldPlace('minimum'), { minimum });
+      if (minimum > 86400 && !isForItself(ctx.zone)) ctx.report('default', soa.fieldPlace('minimum'), { minimum });
     },
   },
 });

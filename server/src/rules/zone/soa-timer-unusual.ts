@@ -1,5 +1,6 @@
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
+import { isForItself } from '../support/ownUse.ts';
 
 /** Seconds that are usual, and what happens below and above. */
 const TIMERS = [
@@ -33,7 +34,7 @@ export default defineRule({
   visit: {
     record(soa, ctx) {
       const unusual = unusualTimers(soa);
-      if (unusual.length === 0) return;
+      if (unusual.length === 0 || isForItself(ctx.zone)) return;
       const isZero = unusual.length === TIMERS.length && unusual.every(({ seconds }) => seconds === 0);
       const timers = unusual.map(({ text }) => text).join(', ');
       ctx.report(isZero ? 'zero' : 'default', soa.fieldPlace(unusual[0].field), { timers });

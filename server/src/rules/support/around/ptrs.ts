@@ -6,11 +6,11 @@ import type { ZoneRecord } from '../../../zone/record.ts';
 import type { Zone } from '../../../zone/zone.ts';
 import type { Around } from '../../around.ts';
 import { isInDoubt } from '../doubt.ts';
-import { reverseNameOf } from '../reverse.ts';
+import { isReverseZone, reverseNameOf } from '../reverse.ts';
 import { recordsAt } from '../target.ts';
 
 export type Ptrs =
-  /** No zone of the workspace answers for the address. */
+  /** No reverse zone of the workspace answers for the address; a root zone does not count as one. */
   | { readonly kind: 'unknown' }
   /** `zone` answers and has no PTR record; `name`: where it would be, in wire form. */
   | { readonly kind: 'none'; readonly zone: Zone; readonly name: Uint8Array }
@@ -29,6 +29,7 @@ export function ptrsOf(around: Around, address: Uint8Array): Ptrs {
     const told = around.ask(name);
     if (!told) return UNKNOWN;
     const { zone, found } = told;
+    if (hop === 0 && !isReverseZone(zone)) return UNKNOWN;
     if (found.kind === 'missing') return isInDoubt(zone, name) ? UNKNOWN : { kind: 'none', zone, name };
     if (found.kind !== 'exists' && found.kind !== 'wildcard') return UNKNOWN;
     const records = recordsAt(zone, found.name, PTR, MOST_PTRS);
