@@ -30,8 +30,8 @@ export const ODD_ENDING = 512;
 /** A name in data is the root. */
 export const ODD_ROOT = 1024;
 /**
- * A text may be a mail policy that something is to be said about: it starts like a version, with or without a quote before
- * it, or one of the first two labels of its owner starts with an underscore.
+ * A text may be a mail policy that something is to be said about: it starts like a version, with or without a quote or a
+ * blank before it, or one of the first two labels of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
 /** A text starts with an empty string, or has a backslash or a control character in it. */
@@ -152,6 +152,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
     const first = rdata[start + 1];
     const mayBe =
       (first | 32) === LETTER_V ||
+      first === BLANK ||
       QUOTES.includes(first) ||
       startsWith(rdata, start + 1, SENDER_ID) ||
       hasUnderscore(zone, block.owners[index]) ||
@@ -178,6 +179,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
   return odd;
 }
 
+const BLANK = 32;
 const BACKSLASH = 92;
 const DELETE = 127;
 

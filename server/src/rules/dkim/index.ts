@@ -6,6 +6,7 @@ import dkimHistoricRecord from './dkim-historic-record.ts';
 import dkimLongKey from './dkim-long-key.ts';
 import dkimMisplacedKey from './dkim-misplaced-key.ts';
 import dkimNoSha256 from './dkim-no-sha256.ts';
+import dkimNotForMail from './dkim-not-for-mail.ts';
 import dkimRevokedKey from './dkim-revoked-key.ts';
 import dkimSeveralKeys from './dkim-several-keys.ts';
 import dkimShortKey from './dkim-short-key.ts';
@@ -20,6 +21,7 @@ export const DKIM_RULES: readonly Rule[] = [
   dkimLongKey,
   dkimMisplacedKey,
   dkimNoSha256,
+  dkimNotForMail,
   dkimRevokedKey,
   dkimSeveralKeys,
   dkimShortKey,

@@ -30,7 +30,8 @@ export default defineRule({
     record(txt, ctx) {
       const bad =
         hasFirstLabel(txt.owner, '_mta-sts') && isQuoted(txt) ? badVersionOf(txt, 'sts', isMtaSts) : undefined;
-      if (!bad) return;
+      // What lacks all but the version lacks the id, which another rule says.
+      if (!bad || (!bad.isLater && bad.record.slice(bad.tag) === 'v=STSv1')) return;
       const place = bad.record.place(bad.tag);
       const fixes = bad.isLater || !bad.record.text.includes(';') ? [] : [replace('Write v=STSv1', place, 'v=STSv1')];
       ctx.report('default', place, { text: bad.record.slice(bad.tag) }, { fixes });

@@ -1,11 +1,10 @@
-import { TYPE_A, TYPE_AAAA, textOfTxt } from '../../mail/lookup.ts';
-import { isMtaSts, readMtaSts } from '../../mail/mtaSts.ts';
+import { TYPE_A, TYPE_AAAA } from '../../mail/lookup.ts';
 import { nameOfText } from '../../mail/spfSender.ts';
 import { printName } from '../../records/name.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { mtaStsDomain } from '../support/mtaStsDomain.ts';
 import { joinNames } from '../support/suffix.ts';
-import { hasFirstLabel } from '../support/tagRecord.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
 const HOST = nameOfText('mta-sts')!;
@@ -32,13 +31,10 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const { zone } = ctx;
-      if (!hasFirstLabel(txt.owner, '_mta-sts') || zone.originUnknown) return;
-      const text = textOfTxt(txt.rdata);
-      if (!isMtaSts(text) || readMtaSts(text).faults.length > 0) return;
-      const owner = zone.names.wire(txt.name);
-      const host = joinNames(HOST, owner.subarray(owner[0] + 1));
-      const lookup = zoneLookup(zone);
+      const domain = mtaStsDomain(txt);
+      if (!domain) return;
+      const host = joinNames(HOST, domain);
+      const lookup = zoneLookup(ctx.zone);
       const isMissing = [TYPE_A, TYPE_AAAA].every((type) =>
         ['nodata', 'nxdomain'].includes(lookup.find(host, type).kind),
       );

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import spfAllowsEveryone from './spf-allows-everyone.ts';
 import spfBadTerm from './spf-bad-term.ts';
+import spfBadVersion from './spf-bad-version.ts';
 import spfDeadTerm from './spf-dead-term.ts';
 import spfHostBits from './spf-host-bits.ts';
 import spfLeadsNowhere from './spf-leads-nowhere.ts';
@@ -22,6 +23,7 @@ import spfWideNetwork from './spf-wide-network.ts';
 export const SPF_RULES: readonly Rule[] = [
   spfAllowsEveryone,
   spfBadTerm,
+  spfBadVersion,
   spfDeadTerm,
   spfHostBits,
   spfLeadsNowhere,

@@ -4,9 +4,9 @@ import { MX, TXT } from '../../records/typeCodes.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { HAS_MX, HAS_TXT, type Zone } from '../../zone/zone.ts';
-import { insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { isInDoubt } from '../support/doubt.ts';
+import { addLineBelow } from '../support/lines.ts';
 import { recordsAt } from '../support/target.ts';
 
 const MOST = 50;
@@ -37,7 +37,7 @@ export default defineRule({
       if (isInDoubt(zone, zone.names.wire(id))) return;
       const { first } = set;
       const fixes = ['v=spf1 mx -all', 'v=spf1 -all'].map((policy) =>
-        insertAfter(`Write "${policy}"`, first.place, `\n${text} TXT "${policy}"`),
+        addLineBelow(`Write "${policy}"`, first, `${text} TXT "${policy}"`),
       );
       ctx.report('default', first.typePlace, { owner: text, zone: zone.names.text(zone.apex) }, { fixes });
     },

@@ -1,4 +1,5 @@
 /** The line that a place stands in. */
+import { CARRIAGE_RETURN, type Codes, LINE_FEED } from '../../text/codes.ts';
 import { endOfLine } from '../../text/scan.ts';
 import type { Place } from '../../zone/files.ts';
 import type { Zone } from '../../zone/zone.ts';
@@ -19,6 +20,12 @@ export function indentOf(zone: Zone, place: Place): Place {
   let end = line.start;
   while (end < line.end && (codes[end] === 32 || codes[end] === 9)) end++;
   return { ...line, end };
+}
+
+/** The newline that the file uses. */
+export function newlineOf(codes: Codes): string {
+  const first = codes.indexOf(LINE_FEED);
+  return first > 0 && codes[first - 1] === CARRIAGE_RETURN ? '\r\n' : '\n';
 }
 
 /** A fix that gives an indented record an owner; a short one takes the place of the first blank, so columns stay. */

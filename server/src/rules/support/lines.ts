@@ -5,6 +5,7 @@ import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { TTL_WRITTEN } from '../../zone/recordBlock.ts';
 import type { Fix } from '../finding.ts';
+import { newlineOf } from './line.ts';
 
 /** A fix that writes a line behind a record. A line that starts with a blank belongs to the same owner. */
 export function addLineBelow(title: string, record: ZoneRecord, line: string): Fix {
@@ -12,7 +13,8 @@ export function addLineBelow(title: string, record: ZoneRecord, line: string): F
   const { entry } = entryAt(record.zone, file, record.entryStart);
   const { codes } = record.zone.files[file];
   const isLastLine = entry.end === codes.length && codes[entry.end - 1] !== 10;
-  const newText = isLastLine ? `\n${line}` : `${line}\n`;
+  const newline = newlineOf(codes);
+  const newText = isLastLine ? newline + line : line + newline;
   return { title, safe: false, edits: [{ file, start: entry.end, end: entry.end, newText }] };
 }
 

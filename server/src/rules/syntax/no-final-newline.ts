@@ -1,8 +1,9 @@
-import { CARRIAGE_RETURN, type Codes, LINE_FEED } from '../../text/codes.ts';
+import { CARRIAGE_RETURN, LINE_FEED } from '../../text/codes.ts';
 import type { Place } from '../../zone/files.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { type Fix, insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { newlineOf } from '../support/line.ts';
 
 const CODE = 'no-final-newline';
 
@@ -44,9 +45,3 @@ export default defineRule({
 
 const endLine = (place: Place, zone: Zone): Fix =>
   insertAfter('End the line', place, newlineOf(zone.files[place.file].codes), true);
-
-/** The newline that the file uses. */
-function newlineOf(codes: Codes): string {
-  const first = codes.indexOf(LINE_FEED);
-  return first > 0 && codes[first - 1] === CARRIAGE_RETURN ? '\r\n' : '\n';
-}

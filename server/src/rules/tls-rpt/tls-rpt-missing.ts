@@ -1,11 +1,10 @@
-import { TYPE_TXT, textOfTxt } from '../../mail/lookup.ts';
-import { isMtaSts, readMtaSts } from '../../mail/mtaSts.ts';
+import { TYPE_TXT } from '../../mail/lookup.ts';
 import { nameOfText } from '../../mail/spfSender.ts';
 import { printName } from '../../records/name.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { mtaStsDomain } from '../support/mtaStsDomain.ts';
 import { joinNames } from '../support/suffix.ts';
-import { hasFirstLabel } from '../support/tagRecord.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
 const OWNER = nameOfText('_smtp._tls')!;
@@ -32,13 +31,10 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const { zone } = ctx;
-      if (!hasFirstLabel(txt.owner, '_mta-sts') || zone.originUnknown) return;
-      const text = textOfTxt(txt.rdata);
-      if (!isMtaSts(text) || readMtaSts(text).faults.length > 0) return;
-      const own = zone.names.wire(txt.name);
-      const owner = joinNames(OWNER, own.subarray(own[0] + 1));
-      const { kind } = zoneLookup(zone).find(owner, TYPE_TXT);
+      const domain = mtaStsDomain(txt);
+      if (!domain) return;
+      const owner = joinNames(OWNER, domain);
+      const { kind } = zoneLookup(ctx.zone).find(owner, TYPE_TXT);
       if (kind === 'nodata' || kind === 'nxdomain') ctx.report('default', txt.ownerPlace, { owner: printName(owner) });
     },
   },

@@ -1,6 +1,6 @@
 import { insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { lineOf } from '../support/line.ts';
+import { lineOf, newlineOf } from '../support/line.ts';
 
 export default defineRule({
   code: 'ttl-from-soa-minimum',
@@ -23,6 +23,7 @@ export default defineRule({
   fixesOf(problem, zone) {
     const ttl = problem.args?.ttl;
     const line = lineOf(zone, problem);
-    return [insertAfter(`Write $TTL ${ttl} above`, { ...line, end: line.start }, `$TTL ${ttl}\n`, true)];
+    const newline = newlineOf(zone.files[problem.file].codes);
+    return [insertAfter(`Write $TTL ${ttl} above`, { ...line, end: line.start }, `$TTL ${ttl}${newline}`, true)];
   },
 });

@@ -1,6 +1,6 @@
 import { insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { lineOf } from '../support/line.ts';
+import { lineOf, newlineOf } from '../support/line.ts';
 
 export default defineRule({
   code: 'ttl-missing',
@@ -23,6 +23,12 @@ export default defineRule({
   },
   fixesOf(problem, zone) {
     const line = lineOf(zone, problem);
-    return [insertAfter('Write $TTL 3600 above', { ...line, end: line.start }, '$TTL 3600\n')];
+    return [
+      insertAfter(
+        'Write $TTL 3600 above',
+        { ...line, end: line.start },
+        `$TTL 3600${newlineOf(zone.files[problem.file].codes)}`,
+      ),
+    ];
   },
 });

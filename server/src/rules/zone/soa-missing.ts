@@ -5,6 +5,7 @@ import { HAS_SOA } from '../../zone/zone.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { isApexKnown, startOfZone } from '../support/apex.ts';
+import { newlineOf } from '../support/line.ts';
 import { dateSerial } from '../support/serial.ts';
 import { recordsAt } from '../support/target.ts';
 
@@ -48,6 +49,6 @@ function addSoa(zone: Zone, now: number): Fix {
   const apex = zone.names.text(zone.apex);
   const below = apex === '.' ? '' : apex;
   const server = recordsAt(zone, zone.apex, NS, 1)[0]?.data ?? `ns1.${below}`;
-  const line = `${apex} 3600 IN SOA ${server} hostmaster.${below} ${dateSerial(now)} 14400 3600 1209600 3600\n`;
+  const line = `${apex} 3600 IN SOA ${server} hostmaster.${below} ${dateSerial(now)} 14400 3600 1209600 3600${newlineOf(zone.files[0].codes)}`;
   return { title: 'Add a SOA record', safe: false, edits: [{ file: 0, start: 0, end: 0, newText: line }] };
 }

@@ -1,0 +1,47 @@
+import { isSpf } from '../../mail/spf.ts';
+import { replace } from '../finding.ts';
+import { ODD_POLICY } from '../oddities.ts';
+import { defineRule } from '../rule.ts';
+import { tagRecordOf } from '../support/tagRecord.ts';
+
+/** How a policy starts that was meant for SPF, with what ends the version; characters that look like blanks are not looked at. */
+const START = /^[ \t]*v[ \t]*=[ \t]*spf(?:\d[\d.]*)?(?:[:;,]|(?=[ \t]))/i;
+/** What only SPF has, behind its version. */
+const TERM = /(?:^|[ \t])(?:[-~?+]?all|redirect=\S+|[-~?+]?(?:include|ip4|ip6):\S+)(?=[ \t]|$)/i;
+
+export default defineRule({
+  code: 'spf-bad-version',
+  group: 'spf',
+  severity: 'warning',
+  since: '0.1.0',
+  fix: 'unsafe',
+  doc: {
+    summary: 'A text was meant to be an SPF policy and does not start with v=spf1 and a blank.',
+    why: 'Receivers pass over it, so the domain has no SPF policy.',
+    remedy: 'Start the text with v=spf1, without blanks in it, and a blank after it.',
+    references: ['RFC 7208 §4.5', 'RFC 7208 §12'],
+    bad: '@ TXT "v=spf2 mx -all"\n@ MX 10 mail\nmail A 192.0.2.25\n',
+    good: '@ TXT "v=spf1 mx -all"\n@ MX 10 mail\nmail A 192.0.2.25\n',
+  },
+  messages: {
+    default:
+      '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none. Write v=spf1 and a blank at its start',
+  },
+  types: ['TXT'],
+  odd: ODD_POLICY,
+  visit: {
+    record(txt, ctx) {
+      const record = tagRecordOf(txt, (text) => !isSpf(text) && START.test(text) && TERM.test(text.replace(START, '')));
+      if (!record) return;
+      const [written] = START.exec(record.text)!;
+      const place = record.place({ start: 0, end: written.length });
+      const right = /^\s/.test(record.text.slice(written.length)) ? 'v=spf1' : 'v=spf1 ';
+      ctx.report(
+        'default',
+        place,
+        { text: written, owner: txt.owner },
+        { fixes: [replace('Write v=spf1', place, right)] },
+      );
+    },
+  },
+});
