@@ -10,6 +10,11 @@ export const zonesmith = (file: string): Program => ({
   command: [process.execPath, CLI, 'check', '--origin', ORIGIN, '--format', 'json', file],
 });
 
+export const zonesmithOnFolder = (folder: string): Program => ({
+  name: 'zonesmith check',
+  command: [process.execPath, CLI, 'check', '--format', 'json', folder],
+});
+
 export const kzonecheck = (file: string): Program => ({
   name: 'kzonecheck',
   command: ['kzonecheck', '-o', ORIGIN, file],

@@ -1,8 +1,9 @@
-/** Zones that are large in one way, each at one, four and sixteen times its least size. */
+/** Zones that are large in one way, and a folder of many of them, each at one, four and sixteen times its least size. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bar } from './compare.ts';
-import { least, time } from './measure.ts';
-import { zonesmith } from './programs.ts';
+import { least, type Program, time } from './measure.ts';
+import { zonesmith, zonesmithOnFolder } from './programs.ts';
 import { ZoneWriter } from './zoneWriter.ts';
 
 const ROUNDS = 3;
@@ -12,69 +13,97 @@ const LONG = [...['a', 'b', 'c'].map((letter) => letter.repeat(63)), 'd'.repeat(
 interface Shape {
   readonly name: string;
   readonly least: number;
-  write(zone: ZoneWriter, size: number): void;
+  /** Writes what is checked into a folder, and says how. */
+  write(folder: string, size: number): Program;
 }
 
 const address = (i: number): string => `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`;
+
+const oneZone =
+  (fill: (zone: ZoneWriter, size: number) => void) =>
+  (folder: string, size: number): Program => {
+    const file = join(folder, 'scaling.zone');
+    const zone = new ZoneWriter(file, 'relative');
+    fill(zone, size);
+    zone.close();
+    return zonesmith(file);
+  };
 
 const SHAPES: readonly Shape[] = [
   {
     name: 'one RRset',
     least: 5_000,
-    write(zone, size) {
+    write: oneZone((zone, size) => {
       for (let i = 0; i < size; i++) zone.record('many', 'A', address(i));
-    },
+    }),
   },
   {
     name: 'delegations',
     least: 25_000,
-    write(zone, size) {
+    write: oneZone((zone, size) => {
       for (let i = 0; i < size; i++) {
         zone.record(`d${i}`, 'NS', zone.name(`ns.d${i}`));
         zone.record(`ns.d${i}`, 'A', address(i));
       }
-    },
+    }),
   },
   {
     name: 'one name of 255 octets as every owner',
     least: 25_000,
-    write(zone, size) {
+    write: oneZone((zone, size) => {
       // Names in turns, so that the owner is written on every line.
       for (let i = 0; i < size; i++) zone.written(zone.name(i % 2 === 0 ? LONG : LONG.toUpperCase()), 'A', address(i));
-    },
+    }),
   },
   {
     name: 'one name of 255 octets as every target',
     least: 25_000,
-    write(zone, size) {
+    write: oneZone((zone, size) => {
       zone.record(LONG, 'A', '192.0.2.25');
       for (let i = 0; i < size; i++) zone.record(`h${i}`, 'MX', `10 ${zone.name(LONG)}`);
-    },
+    }),
   },
+  { name: 'zones in a folder', least: 250, write: manyZones },
 ];
 
-async function fastest(file: string, output: string): Promise<number> {
+/** Small zones, each with servers and a mail host in others, so that rules across files have something to ask. */
+function manyZones(folder: string, size: number): Program {
+  const zones = join(folder, 'zones');
+  rmSync(zones, { recursive: true, force: true });
+  mkdirSync(zones);
+  const domain = (i: number): string => `d${i % size}.example.com.`;
+  for (let i = 0; i < size; i++) {
+    const lines = [
+      `$ORIGIN ${domain(i)}`,
+      '$TTL 3600',
+      `@ SOA ns.${domain(i + 1)} hostmaster 2026010101 14400 3600 1209600 3600`,
+      `@ NS ns.${domain(i + 1)}`,
+      `@ NS ns.${domain(i + 2)}`,
+      `@ MX 10 mail.${domain(i + 3)}`,
+      '@ TXT "v=spf1 mx -all"',
+      `ns A ${address(i)}`,
+      `mail A ${address(i)}`,
+    ];
+    writeFileSync(join(zones, `${domain(i)}zone`), `${lines.join('\n')}\n`);
+  }
+  return zonesmithOnFolder(zones);
+}
+
+async function fastest(program: Program, output: string): Promise<number> {
   const seconds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) seconds.push(await time(zonesmith(file), output));
+  for (let round = 0; round < ROUNDS; round++) seconds.push(await time(program, output));
   return least(seconds);
 }
 
 export async function scaling(folder: string): Promise<Bar[]> {
   const output = join(folder, 'scaling.out');
-  const write = (name: string, size: number, shape?: Shape): string => {
-    const file = join(folder, `${name}.zone`);
-    const zone = new ZoneWriter(file, 'relative');
-    shape?.write(zone, size);
-    zone.close();
-    return file;
-  };
-  const startup = await fastest(write('empty', 0), output);
+  const startup = await fastest(oneZone(() => {})(folder, 0), output);
   console.log(`\ntime by size (least of ${ROUNDS}; the start of the program alone takes ${startup.toFixed(2)} s)`);
   const bars: Bar[] = [];
   for (const shape of SHAPES) {
     const sizes = [shape.least, 4 * shape.least, 16 * shape.least];
     const times: number[] = [];
-    for (const size of sizes) times.push(await fastest(write('scaling', size, shape), output));
+    for (const size of sizes) times.push(await fastest(shape.write(folder, size), output));
     console.log(`${shape.name}: ${sizes.map((size, i) => `${size}: ${times[i].toFixed(2)} s`).join(', ')}`);
     const factor = times[1] / times[0];
     // The last step is large enough to be looked at without the start of the program, which hides growth.

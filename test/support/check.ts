@@ -5,6 +5,7 @@ import { WireWriter } from '../../server/src/records/wire.ts';
 import type { Surroundings } from '../../server/src/rules/around.ts';
 import { checkZone } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import { NeighbourIndex } from '../../server/src/rules/neighbourIndex.ts';
 import { neighbourOf, olderState } from '../../server/src/rules/neighbours.ts';
 import type { Server } from '../../server/src/rules/rule.ts';
 import type { Preset, RuleSettings } from '../../server/src/rules/settings.ts';
@@ -75,12 +76,14 @@ export function surroundingsIn(contents: Readonly<Record<string, string | Uint8A
   const { path } = own.file;
   const older = previousNamesOf(path).find((name) => contents[name] !== undefined);
   return {
-    neighbours: siblings
-      .filter((name) => name !== path && looksLikeZone(textOfBytes(bytesOf(contents[name]))))
-      .flatMap((name) => {
-        const bytes = bytesOf(contents[name]);
-        return neighbourOf({ path: name, start: bytes, whole: () => bytes }, context) ?? [];
-      }),
+    index: new NeighbourIndex(
+      siblings
+        .filter((name) => name !== path && looksLikeZone(textOfBytes(bytesOf(contents[name]))))
+        .flatMap((name) => {
+          const bytes = bytesOf(contents[name]);
+          return neighbourOf({ path: name, start: bytes, whole: () => bytes }, context) ?? [];
+        }),
+    ),
     servers: [],
     previous: () => (older === undefined ? undefined : olderState(path, bytesOf(contents[older]), own, context)),
   };

@@ -14,6 +14,7 @@ import type { Trouble } from './report.ts';
 export interface Candidate {
   readonly path: string;
   readonly size: number;
+  /** Names of its journal and its older states. */
   readonly siblings: readonly string[];
   readonly servers: readonly ServerZone[];
   /** Files of the same folder that include it. */
@@ -50,7 +51,7 @@ export function gather(paths: readonly string[], workspace: string | undefined):
   const neighbours = all.map((path) => ({
     path,
     size: sizeOf(path),
-    siblings: surroundings.namesIn(folderOf(path)),
+    siblings: surroundings.siblingsOf(path),
     servers: servers.get(path) ?? [],
     includedBy: surroundings.includersOf(path),
   }));

@@ -2,7 +2,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { committed } from '../host/node/git.ts';
 import { plain } from '../host/node/nodeFiles.ts';
-import type { Neighbour, Surroundings } from '../rules/around.ts';
+import type { Surroundings } from '../rules/around.ts';
+import { type Neighbour, NeighbourIndex } from '../rules/neighbourIndex.ts';
 import { neighbourOf, olderState } from '../rules/neighbours.ts';
 import { folderOf, resolvePath } from '../zone/files.ts';
 import type { OpenContext, OpenedZone } from '../zone/open.ts';
@@ -16,21 +17,22 @@ const START = 1 << 18;
 const LARGEST = 64_000_000;
 
 let around: readonly Candidate[] = [];
-/** By path; undefined: it is no zone that could be asked. */
-const known = new Map<string, Neighbour | undefined>();
+/** Undefined: no rule has asked yet. */
+let index: NeighbourIndex | undefined;
 
 /** Says which zone files lie around; each thread is told. */
 export function setNeighbours(candidates: readonly Candidate[]): void {
   around = candidates;
-  known.clear();
+  index = undefined;
 }
 
 /** `source`: the path of the zone; `own`: the zone, asked for when it is loaded. */
 export function surroundingsOf(source: string, context: OpenContext, own: () => OpenedZone): Surroundings {
   let previous: OpenedZone | undefined | 'not yet' = 'not yet';
   return {
-    get neighbours() {
-      return around.flatMap((file) => (file.path === source ? [] : (neighbourAt(file, context) ?? [])));
+    get index() {
+      index ??= new NeighbourIndex(around.flatMap((file) => lookAt(file, context) ?? []));
+      return index;
     },
     servers: context.servers ?? [],
     previous() {
@@ -38,11 +40,6 @@ export function surroundingsOf(source: string, context: OpenContext, own: () => 
       return previous;
     },
   };
-}
-
-function neighbourAt(file: Candidate, context: OpenContext): Neighbour | undefined {
-  if (!known.has(file.path)) known.set(file.path, lookAt(file, context));
-  return known.get(file.path);
 }
 
 function lookAt(

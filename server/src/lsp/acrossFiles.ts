@@ -1,8 +1,9 @@
 /** What is wrong between zones: worked out again when any zone of the workspace is another one. */
 import type { ZoneView } from '../features/snapshot.ts';
-import type { Neighbour, Surroundings } from '../rules/around.ts';
+import type { Surroundings } from '../rules/around.ts';
 import { type CheckOptions, checkAround } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
+import { type Neighbour, NeighbourIndex } from '../rules/neighbourIndex.ts';
 import type { ServerZone } from '../zone/config/serverConfig.ts';
 import type { OpenedZone } from '../zone/open.ts';
 
@@ -24,6 +25,7 @@ export class AcrossFiles {
   readonly #sources: Sources;
   /** By zone, for as long as somebody holds it. */
   readonly #known = new WeakMap<OpenedZone, Known>();
+  #index: { readonly key: string; readonly index: NeighbourIndex } | undefined;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -34,28 +36,35 @@ export class AcrossFiles {
     const known = this.#known.get(opened);
     if (known?.key === key) return known.findings;
     const { path } = opened.file;
-    const surroundings = this.around(opened);
+    const surroundings: Surroundings = {
+      index: this.indexAt(key),
+      servers: this.#sources.servers(path),
+      previous: () => this.#sources.previous(opened),
+    };
     const findings = checkAround(opened, { ...this.#sources.options(path), surroundings });
     this.#known.set(opened, { key, findings });
     return findings;
   }
 
-  private around(own: OpenedZone): Surroundings {
-    const { path } = own.file;
-    const neighbours = this.#sources.views().flatMap(({ opened }) => neighbourOf(opened, path, this.#sources) ?? []);
-    return { neighbours, servers: this.#sources.servers(path), previous: () => this.#sources.previous(own) };
+  private indexAt(key: string): NeighbourIndex {
+    if (this.#index?.key !== key) {
+      const index = new NeighbourIndex(this.#sources.views().flatMap(({ opened }) => this.neighbourOf(opened) ?? []));
+      this.#index = { key, index };
+    }
+    return this.#index!.index;
   }
-}
 
-function neighbourOf(opened: OpenedZone, own: string, { servers }: Sources): Neighbour | undefined {
-  const { path } = opened.file;
-  if (path === own || !opened.origin) return undefined;
-  return {
-    path,
-    origin: opened.origin.origin,
-    kind: opened.kind.kind,
-    class: opened.declared.class?.class,
-    servers: servers(path),
-    open: () => opened,
-  };
+  private neighbourOf(opened: OpenedZone): Neighbour | undefined {
+    const { file, origin, kind, declared } = opened;
+    return (
+      origin && {
+        path: file.path,
+        origin: origin.origin,
+        kind: kind.kind,
+        class: declared.class?.class,
+        servers: this.#sources.servers(file.path),
+        open: () => opened,
+      }
+    );
+  }
 }

@@ -64,7 +64,7 @@ export class Documents {
     );
     this.#across = new AcrossFiles({
       views: () => this.views(),
-      servers: (path) => workspace.about(path).servers,
+      servers: (path) => workspace.serversOf(path),
       options: (path) => this.optionsOf(path),
       previous: (opened) => this.previousOf(opened),
     });

@@ -19,7 +19,7 @@ const SLICE = 50;
 /** What is known about a file from the files around it. */
 export interface Around {
   readonly servers: readonly ServerZone[];
-  /** Names of the files beside it that start as its name does. */
+  /** Names of its journal and its older states. */
   readonly siblings: readonly string[];
   /** Files of its folder that include it. */
   readonly includedBy: readonly string[];
@@ -81,11 +81,10 @@ export class Workspace {
 
   about(path: string): Around {
     const folder = folderOf(path);
-    const name = path.slice(path.lastIndexOf('/') + 1);
     this.#around.look(folder);
     return {
       servers: this.serversOf(path),
-      siblings: this.#around.namesIn(folder).filter((each) => each.startsWith(name)),
+      siblings: this.#around.siblingsOf(path),
       includedBy: this.#around.includersOf(path),
     };
   }
@@ -97,6 +96,15 @@ export class Workspace {
     return folder === undefined ? 'outside' : this.#host.read(path, folder);
   }
 
+  /** The zones that servers serve from a file. */
+  serversOf(path: string): readonly ServerZone[] {
+    const known = this.#servers.get(path);
+    if (known) return known;
+    const served = assignZones(this.#around.configs, [path]).get(path) ?? [];
+    this.#servers.set(path, served);
+    return served;
+  }
+
   /** The disk, as far as it may be read: a server configuration may include any file. */
   private get disk(): Disk {
     const text = (path: string): string | undefined => {
@@ -105,13 +113,5 @@ export class Workspace {
       return typeof bytes === 'string' ? undefined : textOf(bytes, 0, bytes.length);
     };
     return { ...this.#host.disk, text };
-  }
-
-  private serversOf(path: string): readonly ServerZone[] {
-    const known = this.#servers.get(path);
-    if (known) return known;
-    const served = assignZones(this.#around.configs, [path]).get(path) ?? [];
-    this.#servers.set(path, served);
-    return served;
   }
 }

@@ -1,72 +1,48 @@
 /** The zones around the one that is checked: what rules across files ask. */
 import type { Lookup } from '../mail/lookup.ts';
-import { classOf, IN } from '../records/classes.ts';
-import { isUnder, parseName, sameName } from '../records/name.ts';
-import { WireWriter } from '../records/wire.ts';
+import { sameName } from '../records/name.ts';
 import type { ServerZone } from '../zone/config/serverConfig.ts';
 import { folderOf } from '../zone/files.ts';
 import { lookup } from '../zone/lookup.ts';
 import type { OpenedZone } from '../zone/open.ts';
-import type { FileKind } from '../zone/origin/kinds.ts';
 import type { Zone } from '../zone/zone.ts';
-import { familyOf } from './support/reverse.ts';
+import type { NeighbourIndex, ServedNeighbour } from './neighbourIndex.ts';
+import { IN_ADDR, IP6 } from './support/reverse.ts';
 import { lookupOver, type Told } from './support/zoneLookup.ts';
-
-/** Another zone file of the workspace. It is read when a rule asks about a name in it. */
-export interface Neighbour {
-  readonly path: string;
-  /** Absolute, in presentation format. */
-  readonly origin: string;
-  readonly kind: FileKind;
-  /** Mnemonic; absent: IN. */
-  readonly class?: string | undefined;
-  /** The zones that servers of the workspace serve from it. */
-  readonly servers: readonly ServerZone[];
-  /** Undefined: it cannot be read. */
-  open(): OpenedZone | undefined;
-}
 
 /** What whoever runs the rules knows about other files. */
 export interface Surroundings {
-  readonly neighbours: readonly Neighbour[];
+  /** The zone files of the workspace; the own file may be among them. */
+  readonly index: NeighbourIndex;
   /** The zones that servers serve from the file itself. */
   readonly servers: readonly ServerZone[];
   /** An older state of the zone; undefined: there is none. */
   previous(): OpenedZone | undefined;
 }
 
-/** Files of these kinds say what a server answers. */
-const SERVED: ReadonlySet<FileKind> = new Set(['zone', 'secondary', 'signed', 'journaled']);
-
-interface Known extends Neighbour {
-  readonly apex: Uint8Array;
-}
-
 export class Around {
   readonly #own: OpenedZone;
   readonly #surroundings: Surroundings;
-  readonly #known: readonly Known[];
   /** Answers from all zones of the workspace; what none of them knows is unknown. */
   readonly lookup: Lookup = lookupOver((name) => this.ask(name));
 
   constructor(own: OpenedZone, surroundings: Surroundings) {
     this.#own = own;
     this.#surroundings = surroundings;
-    this.#known = surroundings.neighbours.flatMap((neighbour) => {
-      const apex = parseName(neighbour.origin, new WireWriter());
-      const isServed = SERVED.has(neighbour.kind) && (classOf(neighbour.class ?? 'IN') ?? IN) === own.zone.class;
-      return apex && isServed ? [{ ...neighbour, apex }] : [];
-    });
   }
 
-  /** Other files of the workspace that hold zones, none of them read yet. */
-  get neighbours(): readonly Known[] {
-    return this.#known;
+  /** Whether no other file of the workspace holds a zone. */
+  get isAlone(): boolean {
+    const { index } = this.#surroundings;
+    return index.size === (index.has(this.#own.file.path) ? 1 : 0);
   }
 
-  /** Whether any of them is for PTR records. */
+  /** Whether another file holds a zone for PTR records. */
   get hasReverseZones(): boolean {
-    return this.#known.some(({ apex }) => familyOf(apex) !== undefined);
+    const { index } = this.#surroundings;
+    return [IN_ADDR, IP6].some(
+      (tree) => this.othersAt(tree).length > 0 || index.below(tree).some((each) => this.isOther(each)),
+    );
   }
 
   get servers(): readonly ServerZone[] {
@@ -89,20 +65,37 @@ export class Around {
   /** The zone that a name belongs to, the own one included; undefined as above. */
   zoneFor(name: Uint8Array): Zone | undefined {
     const { zone: own } = this.#own;
-    const isOwn = !own.originUnknown && isUnder(name, own.apexWire);
-    const around = this.#known.filter(({ apex }) => isUnder(name, apex));
-    const longest = Math.max(isOwn ? own.apexWire.length : 0, ...around.map(({ apex }) => apex.length));
-    if (isOwn && own.apexWire.length === longest) return own;
-    return this.nearest(around.filter(({ apex }) => apex.length === longest))?.open()?.zone;
+    for (let at = 0; ; at += name[at] + 1) {
+      const suffix = name.subarray(at);
+      if (!own.originUnknown && sameName(suffix, own.apexWire)) return own;
+      const others = this.othersAt(suffix);
+      if (others.length > 0) return this.nearest(others)?.open()?.zone;
+      if (name[at] === 0) return undefined;
+    }
   }
 
   /** The zone with an apex, of those of other files. */
   zoneAt(apex: Uint8Array): Zone | undefined {
-    return this.nearest(this.#known.filter((each) => sameName(each.apex, apex)))?.open()?.zone;
+    return this.nearest(this.othersAt(apex))?.open()?.zone;
+  }
+
+  /** Other files whose zone has an apex, none of them read yet. */
+  othersAt(apex: Uint8Array): readonly ServedNeighbour[] {
+    return this.#surroundings.index.at(apex).filter((each) => this.isOther(each));
+  }
+
+  /** Other files whose zone is below the own one, none of them read yet. */
+  othersBelow(): readonly ServedNeighbour[] {
+    const { zone } = this.#own;
+    return zone.originUnknown ? [] : this.#surroundings.index.below(zone.apexWire).filter((each) => this.isOther(each));
+  }
+
+  private isOther({ path, classCode }: ServedNeighbour): boolean {
+    return path !== this.#own.file.path && classCode === this.#own.zone.class;
   }
 
   /** Of several versions of a zone, the one that is served beside the own zone. */
-  private nearest(candidates: readonly Known[]): Known | undefined {
+  private nearest(candidates: readonly ServedNeighbour[]): ServedNeighbour | undefined {
     if (candidates.length < 2) return candidates[0];
     const views = new Set(this.servers.map(({ view }) => view));
     const inView = candidates.filter(({ servers }) => servers.some(({ view }) => views.has(view)));

@@ -6,10 +6,9 @@ import type { Rule, RuleContext } from './rule.ts';
 
 export type Subject = 'record' | 'rrset' | 'name' | 'zone';
 
-/** One of a rule's visitors, with the context that it reports to. */
+/** One of a rule's visitors. */
 export interface Active {
   readonly rule: Rule;
-  readonly context: AnyContext;
   readonly visit: (node: never, context: AnyContext) => void;
 }
 
@@ -43,9 +42,8 @@ export interface Dispatch {
   /** By the `HAS_…` bits of a name; rules on odd names apart, because most names are plain. */
   readonly name: readonly (readonly ActiveOnNames[])[];
   readonly oddName: readonly (readonly ActiveOnNames[])[];
-  /** Rules on names that take a quick look at each first, and those of them that do so in this zone. */
+  /** Rules on names that take a quick look at each first. */
   readonly lookers: readonly Active[];
-  readonly among: readonly ActiveAmong[];
   readonly zone: readonly Active[];
   readonly outside: ByType;
 }
@@ -85,11 +83,20 @@ function codeOf(mnemonic: string): number {
   return known;
 }
 
-export function dispatchOf(zone: Zone, rules: readonly Rule[], contextOf: (rule: Rule) => AnyContext): Dispatch {
+const known = new WeakMap<readonly Rule[], Dispatch>();
+
+/** Is worked out once for a list. */
+export function dispatchOf(rules: readonly Rule[]): Dispatch {
+  const dispatch = known.get(rules) ?? newDispatch(rules);
+  known.set(rules, dispatch);
+  return dispatch;
+}
+
+function newDispatch(rules: readonly Rule[]): Dispatch {
   const visiting = (subject: Subject): Active[] =>
     rules.flatMap((rule) => {
       const visit = rule.visit?.[subject];
-      return visit ? [{ rule, visit, context: contextOf(rule) }] : [];
+      return visit ? [{ rule, visit }] : [];
     });
   const lookers = visiting('name').filter(({ rule }) => rule.among);
   const onNames = visiting('name').filter(({ rule }) => !rule.among);
@@ -111,13 +118,12 @@ export function dispatchOf(zone: Zone, rules: readonly Rule[], contextOf: (rule:
     name: byBits(onNamesByBits.filter(({ odd }) => odd === 0)),
     oddName: byBits(onNamesByBits.filter(({ odd }) => odd !== 0)),
     lookers,
-    among: amongIn(zone, lookers),
     zone: visiting('zone'),
     outside: new ByType(onRecords.filter(({ rule }) => rule.outside)),
   };
 }
 
-/** Those rules that have names of a zone to look at, as it is now. */
+/** Those lookers that have names of a zone to look at, as it is now. */
 export const amongIn = (zone: Zone, lookers: readonly Active[]): ActiveAmong[] =>
   lookers.flatMap((active) => {
     const passes = active.rule.among?.(zone);

@@ -2,7 +2,7 @@
 import { loadZone } from '../zone/load.ts';
 import { lookAtFile, type OpenContext, type OpenedZone, opened, openZone } from '../zone/open.ts';
 import { currentNameOf } from '../zone/origin/previousVersion.ts';
-import type { Neighbour } from './around.ts';
+import type { Neighbour } from './neighbourIndex.ts';
 
 /** What is read of a file, and when. */
 export interface NeighbourFile {

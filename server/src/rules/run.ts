@@ -3,7 +3,7 @@
 import type { NameId } from '../zone/names.ts';
 import { ZoneRecord } from '../zone/record.ts';
 import type { PlacedProblem, RecordId, Zone } from '../zone/zone.ts';
-import { type Active, type AnyContext, amongIn, type Dispatch, dispatchOf } from './dispatch.ts';
+import { type Active, type ActiveAmong, type AnyContext, amongIn, type Dispatch, dispatchOf } from './dispatch.ts';
 import type { Finding } from './finding.ts';
 import { dataOddities, mayBeOdd, OwnerOddities } from './oddities.ts';
 import { findingOf } from './report.ts';
@@ -53,10 +53,12 @@ export class RuleRun {
   readonly #zone: Zone;
   readonly #options: RunOptions;
   readonly #watch: NameWatch | undefined;
-  readonly #contexts: ReadonlyMap<Rule, AnyContext>;
+  /** What rules see and report to; one for all, since one runs at a time. */
+  readonly #context: AnyContext;
   readonly #failed = new Set<Rule>();
   #oddities: OwnerOddities;
   #dispatch: Dispatch;
+  #among: readonly ActiveAmong[];
   /** What was said of the records of `$GENERATE` directives: the place of all of them is the directive. */
   readonly #said = new Set<string>();
   /** The rule that runs, and what it looks at. */
@@ -68,8 +70,9 @@ export class RuleRun {
     this.#options = options;
     this.#watch = watch;
     this.#oddities = new OwnerOddities(zone);
-    this.#contexts = new Map(options.rules.map((rule) => [rule, this.contextOf(rule)]));
-    this.#dispatch = this.dispatch();
+    this.#context = this.newContext();
+    this.#dispatch = dispatchOf(options.rules);
+    this.#among = amongIn(zone, this.#dispatch.lookers);
   }
 
   /** The zone has changed: forgets what was found; what is visited from now on is found in the zone as it is. */
@@ -77,7 +80,7 @@ export class RuleRun {
     this.#findings.length = 0;
     this.#said.clear();
     this.#oddities = new OwnerOddities(this.#zone);
-    this.#dispatch = { ...this.#dispatch, among: amongIn(this.#zone, this.#dispatch.lookers) };
+    this.#among = amongIn(this.#zone, this.#dispatch.lookers);
   }
 
   get findings(): Finding[] {
@@ -96,15 +99,10 @@ export class RuleRun {
     }
   }
 
-  private dispatch(): Dispatch {
-    const rules = this.#options.rules.filter((rule) => !this.#failed.has(rule));
-    return dispatchOf(this.#zone, rules, (rule) => this.#contexts.get(rule)!);
-  }
-
   private call(active: Active, node: unknown): void {
     this.#rule = active.rule;
     this.#node = node;
-    active.visit(node as never, active.context);
+    active.visit(node as never, this.#context);
   }
 
   /** Runs one visit; a rule that throws is left out from then on. */
@@ -113,11 +111,16 @@ export class RuleRun {
       visit();
       return true;
     } catch (error) {
-      this.#failed.add(this.#rule!);
-      this.#dispatch = this.dispatch();
+      this.leaveOut(this.#rule!);
       this.#options.onRuleFailure(this.#rule!.code, error);
       return false;
     }
+  }
+
+  private leaveOut(rule: Rule): void {
+    this.#failed.add(rule);
+    this.#dispatch = dispatchOf(this.#options.rules.filter((each) => !this.#failed.has(each)));
+    this.#among = this.#among.filter((active) => active.rule !== rule);
   }
 
   /** Visits names and all of their records; a name once more without the rule that threw, if one does. */
@@ -154,7 +157,7 @@ export class RuleRun {
         this.call(active, node);
       }
     }
-    for (const active of this.#dispatch.among) {
+    for (const active of this.#among) {
       if (!active.passes(name)) continue;
       node ??= new ZoneName(zone, name);
       this.call(active, node);
@@ -218,11 +221,12 @@ export class RuleRun {
     return false;
   }
 
-  private contextOf(rule: Rule): AnyContext {
+  private newContext(): AnyContext {
     return {
       zone: this.#zone,
       now: this.#options.now,
       report: (id, place, args, options = {}) => {
+        const rule = this.#rule!;
         if (isGenerated(this.#node) && this.wasSaid(`${rule.code} ${id} ${place.file} ${place.start}`)) return;
         this.#findings.push(findingOf(rule, id, place, args, options));
       },
@@ -248,7 +252,8 @@ export class RuleRun {
     const { message, args: more, ...options } = rule.caseOf?.(problem, this.#zone) ?? {};
     const args = { text: quotable(this.#zone.textAt(problem)), ...problem.args, ...more };
     const fixes = rule.fixesOf?.(problem, this.#zone) ?? [];
-    this.#contexts.get(rule)!.report(message ?? problem.message ?? 'default', problem, args as never, {
+    this.#rule = rule;
+    this.#context.report(message ?? problem.message ?? 'default', problem, args as never, {
       ...(problem.loads && { refusedBy: [] }),
       ...options,
       fixes,

@@ -13,9 +13,17 @@ export type Preset = 'minimal' | 'recommended' | 'strict';
 export const PRESETS: readonly Preset[] = ['minimal', 'recommended', 'strict'];
 export const DEFAULT_PRESET: Preset = 'recommended';
 
-/** The rules that may say something; those that are off may still be needed to know who refuses the zone. */
+let last: readonly Rule[] = [];
+
+/**
+ * The rules that may say something; those that are off may still be needed to know who refuses the zone. The same list
+ * as the last time when it holds the same rules, so that what is worked out for a list is kept from zone to zone.
+ */
 export function rulesToRun(rules: readonly Rule[], preset: Preset, settings: RuleSettings): readonly Rule[] {
-  return rules.filter((rule) => preset === 'strict' || rule.preset !== 'strict' || isOn(settings, rule.code));
+  const chosen = rules.filter((rule) => preset === 'strict' || rule.preset !== 'strict' || isOn(settings, rule.code));
+  const isSame = chosen.length === last.length && chosen.every((rule, at) => rule === last[at]);
+  if (!isSame) last = chosen;
+  return last;
 }
 
 /** Findings with the severities that the settings give them, without those that they or the preset turn off. */

@@ -3,7 +3,7 @@ import { readServerConfig, serverKindOf } from './config/readServerConfig.ts';
 import type { ServerConfig } from './config/serverConfig.ts';
 import { folderOf } from './files.ts';
 import { looksLikeZone } from './origin/looksLikeZone.ts';
-import { currentNameOf } from './origin/previousVersion.ts';
+import { currentNameOf, previousNamesOf } from './origin/previousVersion.ts';
 
 /** A file or folder; a symbolic link is neither. */
 export interface FolderEntry {
@@ -31,7 +31,7 @@ const MOST_SIBLINGS = 2000;
 export class Surroundings {
   readonly configs: ServerConfig[] = [];
   readonly #disk: Disk;
-  readonly #names = new Map<string, readonly string[]>();
+  readonly #names = new Map<string, ReadonlySet<string>>();
   readonly #seenConfigs = new Set<string>();
   readonly #includers = new Map<string, string[]>();
   readonly #lookedAt = new Set<string>();
@@ -40,19 +40,26 @@ export class Surroundings {
     this.#disk = disk;
   }
 
-  namesIn(folder: string): readonly string[] {
+  namesIn(folder: string): ReadonlySet<string> {
     const known = this.#names.get(folder);
     if (known) return known;
-    const names = this.#disk.list(folder || '.').map(({ name }) => name);
+    const names = new Set(this.#disk.list(folder || '.').map(({ name }) => name));
     this.#names.set(folder, names);
     return names;
+  }
+
+  /** Names of the files beside one that say something about it: its journal and its older states. */
+  siblingsOf(path: string): string[] {
+    const names = this.namesIn(folderOf(path));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return [`${name}.jnl`, ...previousNamesOf(name)].filter((each) => names.has(each));
   }
 
   /** Reads the server configurations and the `$INCLUDE`s of one folder. */
   look(folder: string): void {
     if (this.#lookedAt.has(folder)) return;
     this.#lookedAt.add(folder);
-    for (const name of this.namesIn(folder).slice(0, MOST_SIBLINGS)) {
+    for (const name of [...this.namesIn(folder)].slice(0, MOST_SIBLINGS)) {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (/conf|corefile|\.zones|\.nzf/i.test(name)) this.readConfig(path, this.#disk.start(path));
       else if (currentNameOf(name) === undefined) this.noteIncludes(path);
@@ -102,7 +109,7 @@ export class Surroundings {
     this.#seenConfigs.add(path);
     const read = (file: string): string | undefined => this.#disk.text(file);
     const text = read(path);
-    const config = text === undefined ? undefined : readServerConfig(path, text, read, (each) => this.namesIn(each));
+    const config = text === undefined ? undefined : readServerConfig(path, text, read, (each) => [...this.namesIn(each)]);
     if (config) this.configs.push(config);
   }
 

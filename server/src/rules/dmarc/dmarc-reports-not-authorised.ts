@@ -33,7 +33,7 @@ export default defineRule({
   },
   visit: {
     workspace(zone, ctx) {
-      if (ctx.around.neighbours.length === 0) return;
+      if (ctx.around.isAlone) return;
       for (const record of dmarcRecordsOf(zone)) {
         const said = new Set<string>();
         for (const uri of reportsOf(record)) {

@@ -32,7 +32,7 @@ export default defineRule({
   },
   visit: {
     workspace(zone, ctx) {
-      if (!isReverseZone(zone) || ctx.around.neighbours.length === 0 || forwardOctets(zone, ctx.around)) return;
+      if (!isReverseZone(zone) || ctx.around.isAlone || forwardOctets(zone, ctx.around)) return;
       for (const ptr of recordsOf(zone, PTR)) {
         const address = addressOfReverse(zone.names.wire(ptr.name));
         if (!address) continue;

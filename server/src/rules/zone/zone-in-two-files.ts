@@ -1,6 +1,6 @@
-import { printName, sameName } from '../../records/name.ts';
+import { printName } from '../../records/name.ts';
 import { folderOf } from '../../zone/files.ts';
-import type { Neighbour } from '../around.ts';
+import type { Neighbour } from '../neighbourIndex.ts';
 import { defineRule } from '../rule.ts';
 import { startOfZone } from '../support/apex.ts';
 
@@ -36,7 +36,7 @@ export default defineRule({
         if (own.length > 0 && servers.length > 0) return servers.some(({ view }) => own.includes(view));
         return own.length === 0 && servers.length === 0 && folderOf(path) === folder;
       };
-      const rival = around.neighbours.find((each) => sameName(each.apex, zone.apexWire) && isRival(each));
+      const rival = around.othersAt(zone.apexWire).find(isRival);
       if (rival) report('default', startOfZone(zone), { other: rival.path, zone: printName(zone.apexWire) });
     },
   },

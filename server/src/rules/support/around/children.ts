@@ -21,8 +21,7 @@ export interface Delegation {
 const MOST_SERVERS = 100;
 
 export function delegationsOf(zone: Zone, around: Around): Delegation[] {
-  return around.neighbours.flatMap(({ apex }) => {
-    if (apex.length <= zone.apexWire.length) return [];
+  return around.othersBelow().flatMap(({ apex }) => {
     const cut = zone.names.find(apex);
     if (cut < 0 || !zone.isInside(cut) || zone.cutAt(cut) !== cut) return [];
     const child = around.zoneAt(apex);

@@ -28,7 +28,7 @@ export const fieldOf = (type: number): string => (type === MX ? 'exchange' : 'ta
 
 /** Targets in zones of other files that are aliases or have no address. */
 export function farTargets(zone: Zone, around: Around, types: readonly number[] = [MX, SRV]): FarTarget[] {
-  if (around.neighbours.length === 0) return [];
+  if (around.isAlone) return [];
   const found: FarTarget[] = [];
   for (const type of types) {
     let count = 0;
