@@ -1,6 +1,6 @@
 /**
- * The shared cases with answers of the world: all checks run, and each thing that a case wants is shown at its line, at
- * least as grave; nothing else may be an error or a warning.
+ * Zones with answers of the world, ours and the shared ones: all checks run, and each thing that a case wants is shown at
+ * its line, at least as grave; nothing else may be an error or a warning.
  */
 import { describe, expect, it, vi } from 'vitest';
 import { runChecks, subjectsOf } from '../../../server/src/live/run.ts';
@@ -35,7 +35,7 @@ interface Talk {
   readonly starttls?: { readonly spki_sha256: string };
 }
 
-interface LiveCase extends Case {
+interface LiveCase extends Pick<Case, 'id' | 'zone' | 'origin'> {
   readonly liveData?: {
     readonly dns?: readonly Question[];
     readonly smtp?: readonly Talk[];
@@ -122,10 +122,48 @@ async function shownBy(each: LiveCase) {
   return found;
 }
 
-const live = (SHARED ? (cases() as readonly LiveCase[]) : []).filter(({ liveData }) => liveData !== undefined);
+const ZONE = `$ORIGIN example.com.
+$TTL 3600
+@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600
+@ NS ns1
+ns1 A 192.0.2.53
+@ MX 10 mail
+mail A 192.0.2.25
+`;
 
-describe.runIf(live.length > 0)('cases with answers of the world', () => {
-  it.each(live.map((each) => [each.id, each] as const))('%s', async (_, each) => {
+const OWN: readonly LiveCase[] = [
+  {
+    id: 'greets with a name that the PTR does not have',
+    zone: ZONE,
+    origin: 'example.com.',
+    liveData: {
+      dns: [{ name: '25.2.0.192.in-addr.arpa.', type: 'PTR', answers: ['mail.example.com.'] }],
+      smtp: [
+        { ip: 'control', banner: '220 mx.control.example ESMTP' },
+        { ip: '192.0.2.25', banner: '220 localhost.localdomain ESMTP' },
+      ],
+      expect: [{ line: 7, kind: 'warning', what: 'the greeting' }],
+    },
+  },
+  {
+    id: 'greets with the name that its PTR has',
+    zone: ZONE,
+    origin: 'example.com.',
+    liveData: {
+      dns: [{ name: '25.2.0.192.in-addr.arpa.', type: 'PTR', answers: ['mail.example.com.'] }],
+      smtp: [
+        { ip: 'control', banner: '220 mx.control.example ESMTP' },
+        { ip: '192.0.2.25', banner: '220 mail.example.com ESMTP' },
+      ],
+      expect: [],
+    },
+  },
+];
+
+const shared = (SHARED ? (cases() as readonly LiveCase[]) : []).filter(({ liveData }) => liveData !== undefined);
+
+describe('cases with answers of the world', () => {
+  it.each([...OWN, ...shared].map((each) => [each.id, each] as const))('%s', async (_, each) => {
     const found = await shownBy(each);
     const texts = found.map(({ text }) => text).join('\n');
     const wanted = each.liveData!.expect;
