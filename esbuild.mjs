@@ -151,7 +151,7 @@ const table = [
     splitting: true,
     chunkNames: 'shared-[hash]',
     entryPoints: {
-      zonesmith: 'server/src/cli/main.ts',
+      zonesmith: 'server/src/cli/zonesmith.ts',
       worker: 'server/src/cli/worker.ts',
       server: 'server/src/host/node/lspMain.ts',
       'language-server': 'server/src/host/node/languageServer.ts',

@@ -1,23 +1,20 @@
-/** `zonesmith check`. */
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { classOf } from '../records/classes.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { Preset } from '../rules/settings.ts';
 import { absoluteName } from '../zone/origin/absoluteName.ts';
-import { type Candidate, CORES, gather } from './gather.ts';
+import { type Candidate, gather } from './gather.ts';
 import { githubOutput } from './output/github.ts';
 import { jsonOutput } from './output/json.ts';
 import { sarifOutput } from './output/sarif.ts';
 import { summaryOf, textOutput } from './output/text.ts';
-import { runTasks, type Sized, WORTH_WORKERS } from './pool.ts';
+import { runTasks, type Sized } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Report, Trouble } from './report.ts';
 import { readSettings } from './settings.ts';
 import { CLEAN, FOUND, Stop, TROUBLE } from './status.ts';
 import { complain, mayColour, write } from './stdio.ts';
 import type { Outcome } from './task.ts';
-import { prepareThread } from './thread.ts';
 
 export interface CheckArguments {
   readonly origin?: string;
@@ -36,7 +33,6 @@ const STDIN: Candidate = { path: '-', size: 0, siblings: [], servers: [], includ
 
 export async function runCheck(paths: readonly string[], options: CheckArguments): Promise<number> {
   refuseBadOptions(paths, options);
-  if (paths.length === 1 && isLarge(paths[0])) prepareThread();
   const { candidates, neighbours, trouble } = gather(
     paths.filter((path) => path !== '-'),
     options.workspace,
@@ -67,12 +63,6 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
   const outcomes = await runTasks(tasks, neighbours, (done) => progress.update(done));
   progress.end();
   return finish(reportOfAll(outcomes, trouble), outcomes, options);
-}
-
-/** Whether a file is so large that two threads will check it. */
-function isLarge(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return CORES > 1 && stats !== undefined && stats.isFile() && stats.size >= WORTH_WORKERS;
 }
 
 function refuseBadOptions(paths: readonly string[], { origin, class: recordClass }: CheckArguments): void {

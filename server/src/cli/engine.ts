@@ -11,3 +11,5 @@ setFlagsFromString('--semi-space-growth-factor=4');
 setFlagsFromString('--min-semi-space-size=16');
 // A dear optimization that so short a run does not pay back: a thirtieth.
 setFlagsFromString('--no-turbo-loop-peeling');
+// Threads that have all cores busy get what is compiled beside them late: a thirtieth.
+setFlagsFromString('--no-concurrent-recompilation');

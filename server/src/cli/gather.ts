@@ -1,6 +1,5 @@
 /** Arguments → the zone files to check, and what is known about each of them from the files around. */
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { NODE_DISK } from '../host/node/disk.ts';
 import { failureOf } from '../host/node/nodeFiles.ts';
 import { assignZones } from '../zone/config/assignZones.ts';
@@ -27,8 +26,6 @@ export interface Gathered {
   readonly neighbours: readonly Candidate[];
   readonly trouble: readonly Trouble[];
 }
-
-export const CORES = availableParallelism();
 
 export function gather(paths: readonly string[], workspace: string | undefined): Gathered {
   const surroundings = new Surroundings(NODE_DISK);

@@ -1,5 +1,4 @@
 /** The command line: what is typed → which command. */
-import './engine.ts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES } from '../rules/rule.ts';

@@ -1,8 +1,8 @@
 /** Spreads tasks over the cores: a file per thread, or one large file by two of them. Only small reports travel. */
-import { type Candidate, CORES } from './gather.ts';
+import type { Candidate } from './gather.ts';
 import { setNeighbours } from './neighbours.ts';
 import { type Outcome, runTask, type Task } from './task.ts';
-import { Thread } from './thread.ts';
+import { CORES, takeThread, WORTH_WORKERS } from './thread.ts';
 import { runInTwoThreads } from './twoThreads.ts';
 
 export interface Sized {
@@ -10,9 +10,6 @@ export interface Sized {
   /** Octets. */
   readonly size: number;
 }
-
-/** Below this much text, starting threads takes longer than the work. */
-export const WORTH_WORKERS = 4_000_000;
 
 /** Runs all tasks; `neighbours`: the zone files around them. Outcomes are in the order of the tasks. `onDone` is told how many are done. */
 export async function runTasks(
@@ -49,7 +46,7 @@ async function runInWorkers(
   const queue = tasks.map((_, index) => index).sort((a, b) => tasks[b].size - tasks[a].size);
   let done = 0;
   const serve = async (): Promise<void> => {
-    const thread = new Thread();
+    const thread = takeThread();
     try {
       await thread.ask({ neighbours });
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {

@@ -1,12 +1,28 @@
 /** Worker threads that answer one request after the other. */
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** A thread that was started before it is needed, because that takes as long as reading a file. */
+export const CORES = availableParallelism();
+
+/** Below this much text (in octets), starting threads takes longer than the work. */
+export const WORTH_WORKERS = 4_000_000;
+
+/** Of more arguments than this the first are looked at. */
+const MOST_ARGUMENTS = 16;
+
+/** A thread that was started before it is needed, because that takes as long as loading the program. */
 let spare: Thread | undefined;
 
-export function prepareThread(): void {
-  spare ??= new Thread();
+/** Starts a thread if the arguments of the program name a large file to check; it ends with the program if nobody takes it. */
+export function prepareThreadFor([command, ...args]: readonly string[]): void {
+  if (command === 'check' && CORES > 1 && args.slice(0, MOST_ARGUMENTS).some(isLarge)) spare ??= new Thread();
+}
+
+function isLarge(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size >= WORTH_WORKERS;
 }
 
 /** The thread that was prepared, or a new one. */

@@ -1,19 +1,15 @@
 /** One large file checked by two threads, which read a half each and then share the names of the zone. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { foundAround, judge, noteKind, rulesFor } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { CHUNK, type Part, runRules } from '../rules/run.ts';
-import type { Codes } from '../text/codes.ts';
-import { lineStarts } from '../text/lines.ts';
-import { copied, SHARED_MEMORY } from '../text/memory.ts';
-import type { ZoneFile } from '../zone/files.ts';
-import { adopt, loadFirstHalf, loadSecondHalf, type Split, splitOf } from '../zone/halves.ts';
-import { type LoadOptions, loadZone } from '../zone/load.ts';
-import { lookAtFile, opened, type Prospect } from '../zone/open.ts';
+import { SHARED_MEMORY } from '../text/memory.ts';
+import { adopt, loadFirstHalf, splitOf } from '../zone/halves.ts';
+import { loadZone } from '../zone/load.ts';
+import { lookAtText, opened, type Prospect } from '../zone/open.ts';
 import { Zone, type ZoneData } from '../zone/zone.ts';
 import type { Candidate } from './gather.ts';
-import { readInput } from './input.ts';
 import { surroundingsOf } from './neighbours.ts';
+import { readShared } from './readShared.ts';
 import {
   BINARY,
   checkBytes,
@@ -28,19 +24,11 @@ import {
 } from './task.ts';
 import { type Thread, takeThread } from './thread.ts';
 
-/** What the second thread is asked for. */
+/** What a thread is asked for that takes the whole program. */
 export type Request =
   | { readonly neighbours: readonly Candidate[] }
   | { readonly task: Task }
-  | { readonly half: HalfRequest }
-  | { readonly lines: Codes }
   | { readonly rules: RulesRequest };
-
-interface HalfRequest {
-  readonly file: ZoneFile;
-  readonly options: LoadOptions;
-  readonly split: Split;
-}
 
 interface RulesRequest {
   readonly zone: ZoneData;
@@ -57,9 +45,10 @@ interface Found {
 export async function runInTwoThreads(task: Task): Promise<Outcome> {
   const thread = takeThread();
   try {
-    const bytes = readShared(task.source);
-    if (typeof bytes === 'string') return troubleWith(task, bytes);
-    const prospect = lookAtFile(task.name, bytes, contextOf(task));
+    const read = await readShared(task.source, task.name, thread);
+    if (typeof read === 'string') return troubleWith(task, read);
+    const { bytes, file } = read;
+    const prospect = lookAtText(file, contextOf(task));
     if (isBinary(bytes, prospect)) return troubleWith(task, BINARY);
     const isShared = prospect.file.codes.buffer instanceof SharedArrayBuffer;
     return isShared ? await checkShared(task, prospect, thread) : checkBytes(task, bytes, prospect);
@@ -83,6 +72,8 @@ async function checkShared(task: Task, prospect: Prospect, thread: Thread): Prom
   };
   const around = foundAround(zone, options);
   const other = await answer;
+  // Giving up what it holds takes a while, in which this one writes the report.
+  void thread.end();
   const verdict = judge(zone, [...own.findings, ...other.findings, ...around], options);
   return outcomeOf(
     task,
@@ -118,16 +109,6 @@ async function load(task: Task, { file, load: options }: Prospect, thread: Threa
   return { zone: loadZone(file, files, options, SHARED_MEMORY) };
 }
 
-/** Where the lines of a text start, in shared memory. */
-export function serveLines(codes: Codes): Int32Array {
-  const starts = lineStarts(codes);
-  return copied(SHARED_MEMORY.int32(starts.length), starts);
-}
-
-/** Reads the second half of a file. */
-export const serveHalf = ({ file, options, split }: HalfRequest): ZoneData | undefined =>
-  loadSecondHalf(file, options, split);
-
 /** Runs the rules on a part of the names of a zone that the first thread has put together. */
 export const serveRules = ({ zone, progress, task }: RulesRequest): Found =>
   findIn(Zone.of(zone), partOf(progress, false), task);
@@ -145,24 +126,4 @@ function findIn(zone: Zone, part: Part, task: Task): Found {
     findings: runRules(zone, { rules: rulesFor(checksOf(task)), now: task.now, part, onRuleFailure }),
     failures,
   };
-}
-
-/** The octets of a file in shared memory. */
-function readShared(path: string): Uint8Array | string {
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = SHARED_MEMORY.uint8(fstatSync(file).size);
-      let length = 0;
-      for (let got = -1; got !== 0 && length < bytes.length; length += got) {
-        got = readSync(file, bytes, length, bytes.length - length, null);
-      }
-      return bytes.subarray(0, length);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    // Says what is wrong, or reads what has no size beforehand.
-    return readInput(path);
-  }
 }

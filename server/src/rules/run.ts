@@ -32,7 +32,7 @@ export interface Part {
 }
 
 /** How many names are visited at a time. */
-export const CHUNK = 8192;
+export const CHUNK = 2048;
 
 /** All findings of all rules, before severities are set and findings are silenced; in no particular order. */
 export function runRules(zone: Zone, options: RunOptions): Finding[] {

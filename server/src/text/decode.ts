@@ -35,13 +35,18 @@ export const decoded = (codes: Codes): Decoded => ({
   byteOrderMark: false,
 });
 
-/** Looks at four octets at a time where they are aligned. */
-function isAscii(bytes: Uint8Array): boolean {
+/** Looks at four octets at a time where they are aligned, eight times in a row. */
+export function isAscii(bytes: Uint8Array): boolean {
   const lead = (4 - (bytes.byteOffset & 3)) & 3;
   if (bytes.length < lead + 4) return bytes.every((octet) => octet < 0x80);
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
   let seen = 0;
-  for (let i = 0; i < words.length; i++) seen |= words[i];
+  let at = 0;
+  for (; at + 8 <= words.length; at += 8) {
+    seen |= words[at] | words[at + 1] | words[at + 2] | words[at + 3];
+    seen |= words[at + 4] | words[at + 5] | words[at + 6] | words[at + 7];
+  }
+  for (; at < words.length; at++) seen |= words[at];
   if ((seen & 0x80808080) !== 0) return false;
   for (let i = 0; i < lead; i++) seen |= bytes[i];
   for (let i = lead + words.length * 4; i < bytes.length; i++) seen |= bytes[i];

@@ -69,6 +69,11 @@ class LineCounter {
   }
 }
 
+const hasLineEnd = (word: number): boolean => hasZero(word ^ 0x0a0a0a0a) || hasZero(word ^ 0x0d0d0d0d);
+
+/** Whether one of four octets is zero. */
+const hasZero = (word: number): boolean => ((word - 0x01010101) & ~word & 0x80808080) !== 0;
+
 /** Looks at four octets at a time where they are aligned; in most of them no line ends. */
 function countInOctets(codes: Uint8Array, lines: LineCounter): void {
   const aligned = (4 - (codes.byteOffset & 3)) & 3;
@@ -81,8 +86,8 @@ function countInOctets(codes: Uint8Array, lines: LineCounter): void {
   const words = new Uint32Array(codes.buffer, codes.byteOffset + aligned, count);
   for (let i = 0, at = aligned; i < count; i++, at += 4) {
     const word = words[i];
-    // An octet below 14 borrows from its highest bit.
-    if (((word - 0x0e0e0e0e) & ~word & 0x80808080) !== 0) lines.look(at, at + 4);
+    // An octet below 14 borrows from its highest bit; most of those are tabs.
+    if (((word - 0x0e0e0e0e) & ~word & 0x80808080) !== 0 && hasLineEnd(word)) lines.look(at, at + 4);
   }
   lines.look(aligned + count * 4, codes.length);
 }

@@ -50,30 +50,32 @@ export function findSuspects(codes: Codes, start = 0, end = codes.length): reado
   return found;
 }
 
-/** Looks at four octets at a time where they are aligned; most of them are printable. */
+/** Looks at sixteen octets at a time where they are aligned; most of them are printable. */
 function lookAtOctets(codes: Uint8Array, start: number, end: number, found: number[]): void {
   const aligned = start + ((4 - ((codes.byteOffset + start) & 3)) & 3);
-  const count = (end - aligned) >> 2;
-  if (count < 1) {
+  const groups = (end - aligned) >> 4;
+  if (groups < 1) {
     lookAt(codes, start, end, OCTET_KIND, found);
     return;
   }
-  const words = new Uint32Array(codes.buffer, codes.byteOffset + aligned, count);
+  const words = new Int32Array(codes.buffer, codes.byteOffset + aligned, groups * 4);
   lookAt(codes, start, aligned, OCTET_KIND, found);
-  for (let i = 0, at = aligned; i < count; i++, at += 4) {
-    const word = words[i];
-    // An octet below 32 borrows from its highest bit; one of 127 and more has it set after 1 was added.
-    const odd = ((word - 0x20202020) | (word + 0x01010101) | word) & 0x80808080;
-    if (odd !== 0 && odd !== (tabsOrNewlines(word) & odd)) lookAt(codes, at, at + 4, OCTET_KIND, found);
+  for (let i = 0; i < words.length; i += 4) {
+    const odd = oddIn(words[i]) | oddIn(words[i + 1]) | oddIn(words[i + 2]) | oddIn(words[i + 3]);
+    if ((odd & 0x80808080) !== 0) lookAt(codes, aligned + 4 * i, aligned + 4 * i + 16, OCTET_KIND, found);
   }
-  lookAt(codes, aligned + count * 4, end, OCTET_KIND, found);
+  lookAt(codes, aligned + groups * 16, end, OCTET_KIND, found);
 }
 
-/** The highest bits of those octets of four that are a tab or a line feed. */
-const tabsOrNewlines = (word: number): number => zeros(word ^ 0x09090909) | zeros(word ^ 0x0a0a0a0a);
-
-/** The highest bits of those octets of four that are zero. */
-const zeros = (word: number): number => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+/**
+ * Of four octets of ASCII the highest bits of those that are neither printable, nor a tab, nor a line feed; of others at
+ * least one is set. Octets below 128 do not carry over: 0x60 more sets the bit of those from 32 on, 0x7f more the bit of
+ * all but 0, and 1 more that of 127.
+ */
+const oddIn = (word: number): number =>
+  (~(word + 0x60606060) & ((word ^ 0x09090909) + 0x7f7f7f7f) & ((word ^ 0x0a0a0a0a) + 0x7f7f7f7f)) |
+  (word + 0x01010101) |
+  word;
 
 function lookAt(codes: Codes, start: number, end: number, kinds: Uint8Array, found: number[]): void {
   for (let i = start; i < end && found.length < MOST; i++) {

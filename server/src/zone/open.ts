@@ -80,7 +80,8 @@ export function lookAtText(file: ZoneFile, context: OpenContext): Prospect {
     declaration: declared.origin,
     server: context.servers,
     written: facts.owner && printName(facts.owner),
-    fileName: originFromFileName(path),
+    // Who says which zone it is, is not contradicted by a name; and it takes a list of domains to understand one.
+    fileName: context.origin === undefined ? originFromFileName(path) : undefined,
   });
   const kind = fileKind({
     path,

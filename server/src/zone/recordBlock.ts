@@ -2,7 +2,7 @@
  * The records of one block of text, as columns. Offsets into the text are relative to the block's start, so that
  * nothing in a block changes when text is inserted above it.
  */
-import { copied, type Memory } from '../text/memory.ts';
+import { type Memory, Piece } from '../text/memory.ts';
 
 /** A record: the number of its block and its place in there. */
 export type RecordId = number;
@@ -89,6 +89,8 @@ export class RecordBlock implements BlockColumns {
   }
 }
 
+const NO_NEXTS = new Int32Array(BLOCK_RECORDS).fill(-1);
+
 /** Collects the records of one block after the other. */
 export class BlockBuilder implements RecordColumns {
   readonly owners = new Int32Array(BLOCK_RECORDS);
@@ -130,18 +132,26 @@ export class BlockBuilder implements RecordColumns {
   close(rdata: Uint8Array, memory: Memory): RecordBlock {
     const { count } = this;
     this.isOpen = false;
+    const owners = this.owners.subarray(0, count);
+    const ttls = this.ttls.subarray(0, count);
+    const entries = this.entries.subarray(0, count);
+    const rdataStarts = this.rdataStarts.subarray(0, count + 1);
+    const nexts = NO_NEXTS.subarray(0, count);
+    const types = this.types.subarray(0, count);
+    const flags = this.flags.subarray(0, count);
+    const piece = new Piece(memory, [owners, ttls, entries, rdataStarts, nexts, types, flags, rdata]);
     return new RecordBlock({
       file: this.#file,
       start: this.#start,
       count,
-      owners: copied(memory.int32(count), this.owners.subarray(0, count)),
-      types: copied(memory.uint16(count), this.types.subarray(0, count)),
-      ttls: copied(memory.uint32(count), this.ttls.subarray(0, count)),
-      entries: copied(memory.int32(count), this.entries.subarray(0, count)),
-      rdataStarts: copied(memory.int32(count + 1), this.rdataStarts.subarray(0, count + 1)),
-      flags: copied(memory.uint8(count), this.flags.subarray(0, count)),
-      rdata: copied(memory.uint8(rdata.length), rdata),
-      nexts: memory.int32(count).fill(-1),
+      owners: piece.int32(owners),
+      ttls: piece.uint32(ttls),
+      entries: piece.int32(entries),
+      rdataStarts: piece.int32(rdataStarts),
+      nexts: piece.int32(nexts),
+      types: piece.uint16(types),
+      flags: piece.uint8(flags),
+      rdata: piece.uint8(rdata),
     });
   }
 }

@@ -109,7 +109,8 @@ export class Surroundings {
     this.#seenConfigs.add(path);
     const read = (file: string): string | undefined => this.#disk.text(file);
     const text = read(path);
-    const config = text === undefined ? undefined : readServerConfig(path, text, read, (each) => [...this.namesIn(each)]);
+    const config =
+      text === undefined ? undefined : readServerConfig(path, text, read, (each) => [...this.namesIn(each)]);
     if (config) this.configs.push(config);
   }
 

@@ -25,8 +25,11 @@ export interface DoubledOwner {
  * asking the table of names for these few is all that other zones cost; undefined: this one holds none.
  */
 export function mayBeDoubled(zone: Zone): ((name: NameId) => boolean) | undefined {
+  const { names, apex } = zone;
   const tops = zone.originUnknown ? [] : doubledTops(zone);
-  return tops.length === 0 ? undefined : (name) => tops.some((top) => zone.names.isUnder(name, top));
+  if (tops.length === 0) return undefined;
+  // Most names are directly below the apex, and then not below anything else.
+  return (name) => (names.parent(name) === apex ? tops.includes(name) : tops.some((top) => names.isUnder(name, top)));
 }
 
 /** The owners of a name's records that were written so. */
