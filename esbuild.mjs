@@ -68,6 +68,17 @@ const lazyDocs = {
   },
 };
 
+/** Commander can run subcommands that are programs of their own. None of ours is, so Node need not load what starts them. */
+const noPrograms = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'no-programs' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** Writes the docs of all rules, as they are when the rules are loaded as written. */
 async function writeDocs() {
   const entryPoints = ['server/src/rules/registry.ts'];
@@ -125,7 +136,13 @@ const directly = (code) =>
 const requiring = (code) =>
   code.replaceAll(/\bimport\(("\.\/shared-\w+\.js")\)/g, 'Promise.resolve().then(() => require($1))');
 
-const common = { ...style, bundle: true, write: false, outdir, plugins: [lazySuffixes, lazyDocs, writeAll] };
+const common = {
+  ...style,
+  bundle: true,
+  write: false,
+  outdir,
+  plugins: [lazySuffixes, lazyDocs, noPrograms, writeAll],
+};
 
 const node = {
   ...common,

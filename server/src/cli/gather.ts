@@ -55,8 +55,10 @@ export function gather(paths: readonly string[], workspace: string | undefined):
   return { candidates: neighbours.slice(0, unique.length), neighbours, trouble };
 }
 
-/** The zone files in the folders of single files; who names a folder, names all that belongs together. */
-const beside = (paths: readonly string[], surroundings: Surroundings): string[] =>
-  [...new Set(paths.map(folderOf))].flatMap((folder) => surroundings.zonesIn(folder));
+/** Further zone files in the folders of single files; who names a folder, names all that belongs together. */
+function beside(paths: readonly string[], surroundings: Surroundings): string[] {
+  const known = new Set(paths);
+  return [...new Set(paths.map(folderOf))].flatMap((folder) => surroundings.zonesIn(folder, known));
+}
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -10,13 +10,13 @@ export class Progress {
 
   constructor(total: number) {
     this.#total = total;
-    this.#since = this.#last = performance.now();
+    this.#since = this.#last = Date.now();
     this.#watched = process.stderr.isTTY === true;
   }
 
   /** Says that so many files are done, unless the run is young or it was said just now. */
   update(done: number): void {
-    const now = performance.now();
+    const now = Date.now();
     if (!this.#watched || now - this.#since < PATIENCE || now - this.#last < EVERY) return;
     this.#last = now;
     process.stderr.write(`\r${done} of ${this.#total} files`);

@@ -71,11 +71,11 @@ export class Surroundings {
     for (const zone of this.filesBelow(folder)) if (zone !== undefined) yield zone;
   }
 
-  /** The zone files in one folder. */
-  zonesIn(folder: string): string[] {
+  /** The zone files in one folder, without those that are known to be some. */
+  zonesIn(folder: string, known: ReadonlySet<string>): string[] {
     return this.#disk.list(folder || '.').flatMap(({ name, isFile }) => {
       const path = folder === '' ? name : `${folder.replace(/\/$/, '')}/${name}`;
-      return isFile && this.isZone(path, name) ? [path] : [];
+      return isFile && !known.has(path) && this.isZone(path, name) ? [path] : [];
     });
   }
 

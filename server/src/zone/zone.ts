@@ -122,7 +122,9 @@ export class Zone implements ZoneNotes {
       ...columns,
       notes,
     };
-    return new Zone(data, names, memory);
+    const zone = new Zone(data, names, memory);
+    if (expected > 0) zone.grow(expected - 1);
+    return zone;
   }
 
   /** A zone without records that shares the table of names: what is read into it can be taken over. */

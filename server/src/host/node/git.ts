@@ -1,5 +1,4 @@
 /** The state of a file that was committed last. */
-import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { plain } from './nodeFiles.ts';
@@ -60,11 +59,17 @@ function placeOf(path: string): InRepository | undefined {
   }
 }
 
+/** Loaded when git is asked: most runs do not. */
+const processes = () => process.getBuiltinModule('node:child_process');
+
 const optionsIn = (root: string) => ({ cwd: root, timeout: PATIENCE, maxBuffer: LARGEST });
 
 function git(root: string, args: readonly string[]): Buffer | undefined {
   try {
-    return execFileSync('git', [...CAREFUL, ...args], { ...optionsIn(root), stdio: ['ignore', 'pipe', 'ignore'] });
+    return processes().execFileSync('git', [...CAREFUL, ...args], {
+      ...optionsIn(root),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return undefined;
   }
@@ -72,8 +77,7 @@ function git(root: string, args: readonly string[]): Buffer | undefined {
 
 function gitLater(root: string, args: readonly string[]): Promise<Buffer | undefined> {
   return new Promise((done) => {
-    execFile('git', [...CAREFUL, ...args], { ...optionsIn(root), encoding: 'buffer' }, (error, output) =>
-      done(error ? undefined : output),
-    );
+    const options = { ...optionsIn(root), encoding: 'buffer' } as const;
+    processes().execFile('git', [...CAREFUL, ...args], options, (error, output) => done(error ? undefined : output));
   });
 }
