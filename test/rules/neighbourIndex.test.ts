@@ -5,7 +5,8 @@ import { AcrossFiles } from '../../server/src/lsp/acrossFiles.ts';
 import { parseName } from '../../server/src/records/name.ts';
 import { WireWriter } from '../../server/src/records/wire.ts';
 import { type Neighbour, NeighbourIndex } from '../../server/src/rules/neighbourIndex.ts';
-import { openZone } from '../../server/src/zone/open.ts';
+import type { ServerZone } from '../../server/src/zone/config/serverConfig.ts';
+import { type OpenedZone, openZone } from '../../server/src/zone/open.ts';
 import { memoryFiles } from '../support/check.ts';
 
 const wire = (name: string): Uint8Array => parseName(name, new WireWriter())!;
@@ -51,12 +52,12 @@ describe('the index', () => {
 });
 
 describe('one index for all zones', () => {
-  const text = '@ 1h SOA ns.example.net. host.example.net. 1 1h 1h 1w 1h\n@ 1h NS ns.example.net.\n';
-  const zones = ['a', 'b', 'c'].map((name) =>
-    openZone(`${name}.example.zone`, new TextEncoder().encode(`$ORIGIN ${name}.example.\n${text}`), {
-      files: memoryFiles({}),
-    }),
-  );
+  const open = (path: string, text: string): OpenedZone => {
+    const soa = '$TTL 1h\n@ SOA ns.example.net. host.example.net. 1 4h 1h 2w 1h\n';
+    const bytes = new TextEncoder().encode(text.replace('\n', `\n${soa}`));
+    return openZone(path, bytes, { files: memoryFiles({}) });
+  };
+  const zones = ['a', 'b', 'c'].map((name) => open(`${name}.zone`, `$ORIGIN ${name}.example.\n@ NS ns.example.net.\n`));
 
   test('on the command line', () => {
     setNeighbours([]);
@@ -64,20 +65,41 @@ describe('one index for all zones', () => {
     expect(first.index).toBe(second.index);
   });
 
-  test('in the editor, until a zone is another one', () => {
-    let asked = 0;
-    const across = new AcrossFiles({
-      views: () => {
+  describe('in the editor', () => {
+    const noServers: readonly ServerZone[] = [];
+    const acrossFiles = (views: () => readonly OpenedZone[]) =>
+      new AcrossFiles({
+        views: () => views().map((opened) => ({ opened }) as never),
+        servers: () => noServers,
+        options: () => ({ now: 0, onRuleFailure: expect.fail }),
+        previous: () => undefined,
+      });
+
+    test('all zones are asked for once', () => {
+      let asked = 0;
+      const across = acrossFiles(() => {
         asked++;
-        return zones.map((opened) => ({ opened }) as never);
-      },
-      servers: () => [],
-      options: () => ({ now: 0, onRuleFailure: expect.fail }),
-      previous: () => undefined,
+        return zones;
+      });
+      for (const zone of zones) across.findings(zone, '1');
+      expect(asked).toBe(1);
+      across.findings(zones[0], '2');
+      expect(asked).toBe(2);
     });
-    for (const zone of zones) across.findings(zone, '1');
-    expect(asked).toBe(1);
-    across.findings(zones[0], '2');
-    expect(asked).toBe(2);
+
+    test('what a zone says now is found, whether its name stays or not', () => {
+      const parent = open('parent.zone', '$ORIGIN example.\nsub NS ns.example.net.\nsub NS ns.example.edu.\n');
+      const child = (servers: string) => open('child.zone', `$ORIGIN sub.example.\n@ NS ${servers}.\n`);
+      let now = [parent, child('ns.example.net')];
+      const across = acrossFiles(() => now);
+      const codes = (key: string) => across.findings(parent, key).map(({ code }) => code);
+      expect(codes('1')).toContain('delegation-differs-from-child');
+      now = [parent, child('ns.example.edu.\n@ NS ns.example.net')];
+      expect(codes('2')).not.toContain('delegation-differs-from-child');
+      now = [parent, child('ns.example.org')];
+      expect(codes('3')).toContain('delegation-differs-from-child');
+      now = [parent];
+      expect(codes('4')).not.toContain('delegation-differs-from-child');
+    });
   });
 });

@@ -25,7 +25,11 @@ export class AcrossFiles {
   readonly #sources: Sources;
   /** By zone, for as long as somebody holds it. */
   readonly #known = new WeakMap<OpenedZone, Known>();
-  #index: { readonly key: string; readonly index: NeighbourIndex } | undefined;
+  /** The zones as they are now, by path. */
+  readonly #zones = new Map<string, OpenedZone>();
+  #key: string | undefined;
+  #neighbours: readonly Neighbour[] = [];
+  #index = new NeighbourIndex([]);
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -46,25 +50,35 @@ export class AcrossFiles {
     return findings;
   }
 
+  /** Made again only when a zone came, went or has another name than before, which it hardly does while somebody types. */
   private indexAt(key: string): NeighbourIndex {
-    if (this.#index?.key !== key) {
-      const index = new NeighbourIndex(this.#sources.views().flatMap(({ opened }) => this.neighbourOf(opened) ?? []));
-      this.#index = { key, index };
+    if (this.#key === key) return this.#index;
+    this.#key = key;
+    const zones = this.#sources.views().map(({ opened }) => opened);
+    this.#zones.clear();
+    for (const opened of zones) this.#zones.set(opened.file.path, opened);
+    const neighbours = zones.flatMap((opened) => this.neighbourOf(opened) ?? []);
+    const before = this.#neighbours;
+    if (neighbours.length !== before.length || neighbours.some((each, at) => !isSame(each, before[at]))) {
+      this.#neighbours = neighbours;
+      this.#index = new NeighbourIndex(neighbours);
     }
-    return this.#index!.index;
+    return this.#index;
   }
 
-  private neighbourOf(opened: OpenedZone): Neighbour | undefined {
-    const { file, origin, kind, declared } = opened;
+  private neighbourOf({ file: { path }, origin, kind, declared }: OpenedZone): Neighbour | undefined {
     return (
       origin && {
-        path: file.path,
+        path,
         origin: origin.origin,
         kind: kind.kind,
         class: declared.class?.class,
-        servers: this.#sources.servers(file.path),
-        open: () => opened,
+        servers: this.#sources.servers(path),
+        open: () => this.#zones.get(path),
       }
     );
   }
 }
+
+const isSame = (a: Neighbour, b: Neighbour): boolean =>
+  a.path === b.path && a.origin === b.origin && a.kind === b.kind && a.class === b.class && a.servers === b.servers;
