@@ -1,10 +1,13 @@
 /** `zonesmith live`, built, with a name server on the loopback address. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { variableFor } from '../../server/src/cli/liveKeys.ts';
+import type { LiveFile, ReportedResult } from '../../server/src/cli/liveReport.ts';
+import type { Verdict } from '../../server/src/live/check.ts';
 import { type DnsServer, startDnsServer } from '../support/dnsServer.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/zonesmith.js');
@@ -78,6 +81,21 @@ describe('zonesmith live', () => {
   it('does not fail when nobody can tell, unless that is wanted', async () => {
     expect((await run('--only', 'served', 'good.zone')).status).toBe(0);
     expect((await run('--only', 'served', '--fail-on', 'cannot-tell', 'good.zone')).status).toBe(1);
+  });
+
+  it('writes what the published schema says, whatever the verdict', async () => {
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/live-report.schema.json'), 'utf8'));
+    const validate = new Ajv({ strict: true }).compile(schema);
+    const groups = 'names,reverse,served,policies';
+    const { stdout } = await run('--only', groups, '--format', 'json', 'good.zone', 'bad.zone', 'hosts.zone');
+    const report = JSON.parse(stdout);
+    validate(report);
+    expect(validate.errors).toBeNull();
+    const results = report.files.flatMap((file: LiveFile) => file.results) as ReportedResult[];
+    const verdicts = new Set(results.map(({ verdict }) => verdict));
+    expect(['pass', 'fail', 'cannot-tell'].filter((each) => !verdicts.has(each as Verdict))).toEqual([]);
+    expect(results.some(({ line }) => line !== undefined)).toBe(true);
+    expect(report.trouble).toHaveLength(1);
   });
 
   it('writes JSON and nothing else', async () => {
