@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseName } from '../../server/src/records/name.ts';
+import { WireWriter } from '../../server/src/records/wire.ts';
 import { check } from '../support/check.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
@@ -264,4 +266,28 @@ $GENERATE 3-1 h$ A 192.0.2.$
 $GENERATE 1-3 h$ MX 10 ns1
 ;                   ^^^^^^ error: [generate-data-not-quoted]
 `));
+
+  test('numbers are read as BIND reads them', () =>
+    expectMarks(`
+$GENERATE +1-+2/+1 h\${+1,+2} A 192.0.2.$
+$GENERATE 1-2x a$ A 192.0.2.$
+;         ^^^^ warning: [bad-generate-range] reads 1-2/1 here and passes over "x"
+$GENERATE 1-2/ b$ A 192.0.2.$
+;         ^^^^ error: [bad-generate-range]
+$GENERATE 2147483646-2147483648 c$ A 192.0.2.1
+;         ^^^^^^^^^^^^^^^^^^^^^ error: [bad-generate-range]
+$GENERATE 1-2 d\${2147483647} A 192.0.2.$ ; error: [bad-generate-modifier] With its offset 1 is more than 2147483647
+$GENERATE 1-2 "e$" A 192.0.2.$
+;             ^^^^ error: [generate-owner-quoted]
+`));
+
+  test.each([
+    ['0-0', '${99999999999}', '1215752191'],
+    ['0-0', '${2147483648}', '-2147483648'],
+    ['0-0', '${99999999999999999999}', '-1'],
+    ['4294967297-4294967297', '$', '1'],
+  ])('%s %s: numbers that are too large lose their upper bits', (range, template, number) => {
+    const { zone } = check(`${APEX}$GENERATE ${range} x${template} A 192.0.2.1\n`);
+    expect(zone.names.find(parseName(`x${number}.example.com.`, new WireWriter())!)).toBeGreaterThan(0);
+  });
 });

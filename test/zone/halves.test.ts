@@ -40,7 +40,7 @@ const LINES: readonly ((index: number) => string)[] = [
   (index) => `d${index} NS ns${index % 3}.d${index}`,
 ];
 
-test('the records, the problems and the places are the same', () => {
+test('the records, the problems and the places are the same', { timeout: 30_000 }, () => {
   const file = largeZone((index) => LINES[index % LINES.length](index));
   const split = splitOf(file, options);
   expect(split?.at).toBeGreaterThan(file.codes.length / 3);

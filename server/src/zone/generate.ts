@@ -10,7 +10,7 @@ import { readTtlAndClass } from '../syntax/slots.ts';
 import { codesOf, textOf } from '../text/codes.ts';
 import { expectArguments } from './arguments.ts';
 import type { ZoneLoader } from './load.ts';
-import { expandTemplate, parseRange } from './template.ts';
+import { parseRange, stepOf } from './template.ts';
 
 /** Most records that the directives of one zone are expanded to, all together; BIND has no limit. */
 export const MOST_GENERATED = 65_536;
@@ -23,6 +23,14 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
   const steps = parseRange(entry.text(codes, range));
   if (!steps) {
     loader.reportToken(entry, range, 'bad-generate-range', { text: entry.text(codes, range) });
+    return;
+  }
+  if (steps.rest !== '') {
+    const { start, stop, step, rest } = steps;
+    loader.reportLoaded(entry, range, 'bad-generate-range', { rest, range: `${start}-${stop}/${step}` }, 'rest');
+  }
+  if (entry.quoted[owner]) {
+    loader.reportToken(entry, owner, 'generate-owner-quoted', { text: entry.text(codes, owner) });
     return;
   }
   const type = readTtlAndClass(codes, entry, owner + 1);
@@ -51,9 +59,10 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
   if (count > room) loader.reportToken(entry, range, 'generate-too-large', { count, most: MOST_GENERATED });
   loader.generated += Math.min(count, room);
   expand(loader, entry, steps.start, steps.step, Math.min(count, room), (value) => {
-    const left = expandTemplate(template.owner, value);
-    const right = expandTemplate(template.data, value);
-    return left === undefined || right === undefined ? undefined : `${left} ${slots} ${right}`;
+    const left = stepOf(template.owner, value);
+    const right = stepOf(template.data, value);
+    if ('fault' in left) return left;
+    return 'fault' in right ? right : { text: `${left.text} ${slots} ${right.text}` };
   });
 }
 
@@ -63,7 +72,7 @@ function expand(
   start: number,
   step: number,
   count: number,
-  spell: (value: number) => string | undefined,
+  spell: (value: number) => ReturnType<typeof stepOf>,
 ): void {
   const outer = { lastOwner: loader.lastOwner, template: loader.template };
   loader.template = { file: loader.text.index, start: entry.starts[0], end: entry.ends[entry.count - 1] };
@@ -72,12 +81,13 @@ function expand(
   let afterFirst = before;
   const step1 = new Entry();
   for (let i = 0; i < count; i++) {
-    const text = spell(start + i * step);
-    if (text === undefined) {
-      loader.reportToken(entry, 0, 'bad-generate-modifier');
+    const spelled = spell(start + i * step);
+    if ('fault' in spelled) {
+      const args = { number: start + i * step };
+      loader.reportToken(entry, 0, 'bad-generate-modifier', args, spelled.fault);
       break;
     }
-    const codes = codesOf(text);
+    const codes = codesOf(spelled.text);
     const reader = new EntryReader(codes);
     reader.next(step1);
     const problems = step1.misread ? [step1.misread] : reader.problems;

@@ -4,23 +4,47 @@ export interface Range {
   readonly start: number;
   readonly stop: number;
   readonly step: number;
+  /** What stands behind it and nobody reads. */
+  readonly rest: string;
 }
 
 const LARGEST = 0x7fffffff;
 
+/** As BIND's scanf does: it stops at what is no number any more, unless that is a slash. */
+const RANGE = /^([+-]?\d+)-([+-]?\d+)(?:\/([+-]?\d+)|(?!\/))/;
+
 /** Undefined when the text is no range that BIND takes. */
 export function parseRange(text: string): Range | undefined {
-  const match = /^(\d+)-(\d+)(?:\/(\d+))?$/.exec(text);
+  const match = RANGE.exec(text);
   if (!match) return undefined;
-  const [start, stop, step] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
-  const valid = start <= stop && stop <= LARGEST * 2 + 1 && step > 0 && step <= LARGEST;
-  return valid ? { start, stop, step } : undefined;
+  const [start, stop, step] = [toInt(match[1]), toInt(match[2]), toInt(match[3] ?? '1')];
+  const isValid = start >= 0 && start <= stop && step > 0;
+  return isValid ? { start, stop, step, rest: text.slice(match[0].length) } : undefined;
 }
 
-const MODIFIER = /^\{(-?\d+)(?:,(\d+)(?:,([doxXnN]))?)?\}/;
+/** As C reads a number into an `int`: 64 bits, of which the lower 32 are kept. */
+const toInt = (text: string): number => {
+  const number = BigInt(text.replace('+', ''));
+  const long = number > MOST_LONG ? MOST_LONG : number < LEAST_LONG ? LEAST_LONG : number;
+  return Number(BigInt.asIntN(32, long));
+};
 
-/** The text for one step; undefined when a modifier is malformed. */
+const MOST_LONG = 2n ** 63n - 1n;
+const LEAST_LONG = -(2n ** 63n);
+
+const MODIFIER = /^\{([+-]?\d+)(?:,([+-]?\d+)(?:,([doxXnN]))?)?\}/;
+
+/** malformed: a modifier is none; too-large: a number and its offset are more than a signed number of 32 bits. */
+export type TemplateFault = 'malformed' | 'too-large';
+
+/** The text for one step; undefined: there is none. */
 export function expandTemplate(template: string, value: number): string | undefined {
+  const step = stepOf(template, value);
+  return 'text' in step ? step.text : undefined;
+}
+
+/** The text for one step, or why there is none. */
+export function stepOf(template: string, value: number): { text: string } | { fault: TemplateFault } {
   let text = '';
   for (let at = 0; at < template.length; at++) {
     const character = template[at];
@@ -34,15 +58,17 @@ export function expandTemplate(template: string, value: number): string | undefi
       text += '$';
       at++;
     } else if (template[at + 1] === '{') {
-      const match = MODIFIER.exec(template.slice(at + 1, at + 40));
-      if (!match) return undefined;
-      const spelled = spell(value + Number(match[1]), Number(match[2] ?? 0), match[3] ?? 'd');
-      if (spelled === undefined) return undefined;
+      const match = MODIFIER.exec(template.slice(at + 1, at + 100));
+      if (!match) return { fault: 'malformed' };
+      const number = value + toInt(match[1]);
+      if (number > LARGEST) return { fault: 'too-large' };
+      const spelled = spell(number, toInt(match[2] ?? '0') >>> 0, match[3] ?? 'd');
+      if (spelled === undefined) return { fault: 'malformed' };
       text += spelled;
       at += match[0].length;
     } else text += value;
   }
-  return text;
+  return { text };
 }
 
 /** BIND spells a number into 128 octets, the final NUL included. */

@@ -19,8 +19,11 @@ export default defineRule({
   messages: {
     default:
       '"{text}" is no range: write first-last or first-last/step, the smaller number first. BIND refuses the zone',
+    rest: 'BIND reads {range} here and passes over "{rest}" behind it; other servers refuse the zone. Remove it',
   },
+  caseOf: ({ message }) => (message === 'rest' ? { severity: 'warning' } : {}),
   fixesOf(problem) {
+    if (problem.message === 'rest') return [];
     const match = /^(\d+)-(\d+)((?:\/[1-9]\d*)?)$/.exec(String(problem.args?.text));
     if (!match || Number(match[1]) <= Number(match[2])) return [];
     return [replace('Put the smaller number first', problem, `${match[2]}-${match[1]}${match[3]}`)];
