@@ -36,10 +36,25 @@ const VARIANTS: Readonly<Record<Sha2, Variant>> = {
   512: { word: 64, rounds: 80, turns: LARGE, length: 64, firstPrime: 0 },
 };
 
-const PRIMES: readonly bigint[] = firstPrimes(80);
-/** 64 bits of the fractional parts of their cube and square roots (§4.2, §5.3). */
-const CUBES = PRIMES.map((prime) => BigInt.asUintN(64, root(prime << 192n, 3n)));
-const SQUARES = PRIMES.slice(0, 16).map((prime) => BigInt.asUintN(64, root(prime << 128n, 2n)));
+interface Roots {
+  /** 64 bits of the fractional parts of the cube roots of the first primes (§4.2). */
+  readonly cube: readonly bigint[];
+  /** The same of their square roots (§5.3). */
+  readonly square: readonly bigint[];
+}
+
+let known: Roots | undefined;
+
+/** Worked out when the first digest is made, because most zones need none. */
+function roots(): Roots {
+  if (known) return known;
+  const primes = firstPrimes(80);
+  known = {
+    cube: primes.map((prime) => BigInt.asUintN(64, root(prime << 192n, 3n))),
+    square: primes.slice(0, 16).map((prime) => BigInt.asUintN(64, root(prime << 128n, 2n))),
+  };
+  return known;
+}
 
 /** The digest of octets. */
 export function sha2(bits: Sha2, octets: Uint8Array): Uint8Array {
@@ -52,8 +67,9 @@ export function sha2(bits: Sha2, octets: Uint8Array): Uint8Array {
   const small = (value: bigint, [a, b, c]: Variant['turns'][number]): bigint =>
     turned(value, a) ^ turned(value, b) ^ (value >> BigInt(c));
   const top = (value: bigint): bigint => value >> (64n - size);
-  const constants = CUBES.slice(0, rounds).map(top);
-  let state = SQUARES.slice(firstPrime, firstPrime + 8).map(top);
+  const { cube, square } = roots();
+  const constants = cube.slice(0, rounds).map(top);
+  let state = square.slice(firstPrime, firstPrime + 8).map(top);
   const message = padded(octets, word);
   for (let block = 0; block < message.length; block += 16) {
     const words = message.slice(block, block + 16);
