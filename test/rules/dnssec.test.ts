@@ -84,9 +84,10 @@ describe('keys', () => {
 
   test('an RSA key is measured', () => {
     const of = (...octets: number[]) => rsaKey(Uint8Array.of(...octets), 0);
-    expect(of(1, 3, 0x80)).toEqual({ exponent: 3, bits: 8 });
-    expect(of(3, 1, 0, 1, 0x01, 0)).toEqual({ exponent: 65537, bits: 9 });
+    expect(of(1, 3, 0x81)).toEqual({ exponent: 3, bits: 8 });
+    expect(of(3, 1, 0, 1, 0x01, 0)).toEqual({ exponent: 65537, bits: 9, evenPart: 'modulus' });
     expect(of(0, 0, 1, 3, 0, 0x7f)).toEqual({ exponent: 3, bits: 7 });
+    expect(of(5, 1, 0, 0, 0, 2, 0x7f)).toEqual({ exponent: undefined, bits: 7, evenPart: 'exponent' });
     for (const bad of [[], [3, 1, 0, 1], [0, 0, 0, 5], [0], [2, 1, 1, 0]]) expect(of(...bad)).toBeUndefined();
   });
 
@@ -110,7 +111,7 @@ describe('CDS and CDNSKEY', () => {
 @ DNSKEY ${EXAMPLE_KEY}
 @ DNSKEY ${ED25519}
 @ CDNSKEY ${EXAMPLE_KEY}             ; warning: [cds-cdnskey-differ] none for the key 2371
-@ CDS 3613 15 2 ${SHA256}            ; warning: [cds-cdnskey-differ] none for the key 3613
+@ CDS 3613 15 2 3aa5ab37efce57f737fc1627013fee07bdf241bd10f3b1964ab55c78e79a304b ; warning: [cds-cdnskey-differ] none for the key 3613
 @ CDS 4 13 2 ${SHA256}               ; warning: [cds-for-unknown-key] key tag 4
 `);
   });

@@ -7,6 +7,7 @@ import cdsWithoutDnskey from './cds-without-dnskey.ts';
 import deprecatedAlgorithm from './deprecated-algorithm.ts';
 import dnskeyBadLength from './dnskey-bad-length.ts';
 import dnskeyBadProtocol from './dnskey-bad-protocol.ts';
+import dnskeyImpossibleKey from './dnskey-impossible-key.ts';
 import dnskeyOddFlags from './dnskey-odd-flags.ts';
 import dnskeyRevoked from './dnskey-revoked.ts';
 import dnskeySameKeyTag from './dnskey-same-key-tag.ts';
@@ -48,6 +49,7 @@ export const DNSSEC_RULES: readonly Rule[] = [
   deprecatedAlgorithm,
   dnskeyBadLength,
   dnskeyBadProtocol,
+  dnskeyImpossibleKey,
   dnskeyOddFlags,
   dnskeyRevoked,
   dnskeySameKeyTag,
