@@ -133,9 +133,8 @@ ${signature('20260430235959 20260301000000')} ; error: [rrsig-expired] on 2026-0
 ${signature('20360101000000 20260502010000')} ; warning: [rrsig-not-yet-valid] from 2026-05-02 01:00 UTC
 `);
     expectMarks(`${KEY}${signature('20360101000000 20260501230000')}\n`);
-    expectMarks(`${KEY}
-${signature('20270101000000 20280101000000')} ; error: [rrsig-not-yet-valid] ends before it starts
-`);
+    for (const times of ['20270101000000 20280101000000', '20260301000000 20260401000000'])
+      expectMarks(`${KEY}${signature(times)} ; error: [rrsig-not-yet-valid] ends before it starts\n`);
   });
 
   test('an expired one beside a valid one is a leftover', () => {
@@ -201,6 +200,33 @@ www ${exampleSignature('AAAA', 3)}
 d DNAME example.net.
 d ${exampleSignature('DNAME', 3)}
 `);
+  });
+
+  test('is signed with each algorithm that it has a key of', () => {
+    const with15 = (type: string, labels: number): string =>
+      exampleSignature(type, labels).replace(' 13 ', ' 15 ').replace(' 2371 ', ' 3613 ');
+    const twice = `${EXAMPLE_SIGNED}@ ${with15('SOA', 2)}\n@ ${with15('NS', 2)}\n@ ${with15('DNSKEY', 2)}\n`;
+    expectMarks(`${twice}@ DNSKEY ${ED25519}\n`);
+    expectMarks(
+      `${twice}www A 192.0.2.1
+www ${exampleSignature('A', 3)}
+www TXT "a"
+www ${with15('TXT', 3)}
+x A 192.0.2.1
+x ${exampleSignature('A', 3)}
+lab NS ns1.example.net.
+@ DNSKEY ${ED25519}   ; information: [rrsig-missing-algorithm] (ED25519) signals that it signs the whole zone, but 2 signed RRsets
+`.replace(
+        `@ DNSKEY ${EXAMPLE_KEY}\n`,
+        `@ DNSKEY ${EXAMPLE_KEY} ; information: [rrsig-missing-algorithm] the TXT records of www\n`,
+      ),
+    );
+    // A revoked key signs the keys only (RFC 5011 §2.1), and a key that is for something else nothing.
+    for (const flags of ['385', '1'])
+      expect(codesOf(`${EXAMPLE_SIGNED}@ DNSKEY ${ED25519.replace('257', flags)}\n`)).not.toContain(
+        'rrsig-missing-algorithm',
+      );
+    expect(codesOf(`${EXAMPLE_SIGNED}@ DNSKEY ${ED25519}\n$INCLUDE missing\n`)).toEqual(['include-not-found']);
   });
 
   test('is none without a signature of its SOA, or without keys', () => {

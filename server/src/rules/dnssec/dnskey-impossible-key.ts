@@ -18,7 +18,7 @@ export default defineRule({
     why: 'Nothing can be verified with it, or anybody can sign for it. A character of it was probably changed.',
     remedy: 'Copy the record again from the file of the key.',
     references: ['RFC 6605 §4', 'RFC 8080 §3', 'RFC 3110 §2', 'RFC 8017 §3.1'],
-    bad: '@ DNSKEY 257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGR==\n',
+    bad: '@ DNSKEY 257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVYckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==\n',
     good: '@ DNSKEY 257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==\n',
   },
   messages: {

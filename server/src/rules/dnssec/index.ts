@@ -33,6 +33,7 @@ import rrsetUnsigned from './rrset-unsigned.ts';
 import rrsigCoversNothing from './rrsig-covers-nothing.ts';
 import rrsigExpired from './rrsig-expired.ts';
 import rrsigExpiresSoon from './rrsig-expires-soon.ts';
+import rrsigMissingAlgorithm from './rrsig-missing-algorithm.ts';
 import rrsigNotYetValid from './rrsig-not-yet-valid.ts';
 import rrsigTtlDiffers from './rrsig-ttl-differs.ts';
 import rrsigWithoutDnskey from './rrsig-without-dnskey.ts';
@@ -75,6 +76,7 @@ export const DNSSEC_RULES: readonly Rule[] = [
   rrsigCoversNothing,
   rrsigExpired,
   rrsigExpiresSoon,
+  rrsigMissingAlgorithm,
   rrsigNotYetValid,
   rrsigTtlDiffers,
   rrsigWithoutDnskey,
