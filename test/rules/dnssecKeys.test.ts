@@ -122,7 +122,11 @@ describe('keys that cannot be', () => {
     ['P-256', `13 ${KEY}`, ''],
     ['P-256, one character changed', `13 ${changed(KEY)}`, 'error: [dnskey-impossible-key] the curve P-256'],
     ['P-256, zeros', `13 ${zeros(64)}`, 'error: [dnskey-impossible-key] (ECDSAP256SHA256) consists of zeros'],
-    ['P-256, numbers above the prime', `13 ${Buffer.alloc(64, 255).toString('base64')}`, 'error: [dnskey-impossible-key] P-256'],
+    [
+      'P-256, numbers above the prime',
+      `13 ${Buffer.alloc(64, 255).toString('base64')}`,
+      'error: [dnskey-impossible-key] P-256',
+    ],
     ['P-384', `14 ${P384}`, ''],
     ['P-384, one character changed', `14 ${changed(P384)}`, 'error: [dnskey-impossible-key] the curve P-384'],
     ['Ed25519', ED25519.slice('257 3 '.length), ''],
