@@ -1,22 +1,14 @@
 /** SHA-1 (RFC 3174), at once, because rules cannot wait: NSEC3 records and old DS records have such digests. */
+import { BLOCK, blocksOf, octetsOfWords } from './shaBlocks.ts';
 
-const BLOCK = 64;
 const words = new Int32Array(80);
 
 /** SHA-1 of octets; not for secrets. */
 export function sha1(message: Uint8Array): Uint8Array {
-  // A 1 bit, zeros, and the length in bits as 64 bits fill the last block.
-  const padded = new Uint8Array(Math.ceil((message.length + 9) / BLOCK) * BLOCK);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29));
-  view.setUint32(padded.length - 4, message.length << 3);
+  const view = blocksOf(message);
   const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
-  for (let at = 0; at < padded.length; at += BLOCK) addBlock(state, view, at);
-  const digest = new DataView(new ArrayBuffer(20));
-  for (const [index, word] of state.entries()) digest.setInt32(index * 4, word);
-  return new Uint8Array(digest.buffer);
+  for (let at = 0; at < view.byteLength; at += BLOCK) addBlock(state, view, at);
+  return octetsOfWords(state);
 }
 
 function addBlock(state: Int32Array, view: DataView, start: number): void {
