@@ -15,7 +15,7 @@ export default defineRule({
   fix: 'none',
   doc: {
     summary: 'A CDS or CDNSKEY record is for a key that is not among the DNSKEY records of the zone.',
-    why: 'Most parents refuse to publish a DS record that no key of the zone fits. If it is a key that will come later, the DS record may come before it all the same.',
+    why: 'Tag, algorithm and digest must be those of a key: most parents refuse to publish a DS record that no key of the zone fits. If it is a key that will come later, the DS record may come before it all the same.',
     remedy: 'Make the record anew from the DNSKEY record, or publish the key.',
     references: ['RFC 4034 §5.1.4', 'RFC 7344 §4.1', 'RFC 7344 §5'],
     bad: `@ DNSKEY ${EXAMPLE_KEY}

@@ -17,7 +17,8 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   doc: {
-    summary: 'None of the DS records of a delegation is for a DNSKEY record that the delegated zone has.',
+    summary:
+      'None of the DS records of a delegation is for a DNSKEY record that the delegated zone has, or one has the digest of another key or owner.',
     why: 'Validating resolvers accept no answer of the delegated zone: for them it does not exist any more. The digest of a DS record is made of the owner and the whole key, so one key tag and algorithm are not enough.',
     remedy:
       'Take the DS record from the key-signing key of the delegated zone, or remove the DS records if it is not signed.',
