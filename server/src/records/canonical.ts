@@ -1,4 +1,4 @@
-/** RDATA for comparing: two records are the same when it is equal, letter case of names aside (RFC 4034 §6.2). */
+/** Names and RDATA for comparing: two records are the same when it is equal, letter case of names aside (RFC 4034 §6.2). */
 import { LOWER } from '../text/codes.ts';
 import type { RecordType } from './type.ts';
 import { WireReader } from './wire.ts';
@@ -33,6 +33,9 @@ export function canonicalRdata(type: RecordType | undefined, rdata: Uint8Array):
 }
 
 const isName = ({ kind }: { readonly kind: string }): boolean => kind === 'name' || kind === 'mailbox';
+
+/** A name in lower case, as digests have it (RFC 4034 §6.2). Length octets are below 64, so they are no letters. */
+export const canonicalName = (name: Uint8Array): Uint8Array => name.map((octet) => LOWER[octet]);
 
 /** Octets as a string, one character each: a key for sets and maps. */
 export function keyOf(octets: Uint8Array): string {

@@ -1,71 +1,20 @@
-/** Hashes of names in NSEC3 records (RFC 5155 §5), with SHA-1 (RFC 3174): at once, because rules cannot wait. */
-
-const BLOCK = 64;
-const words = new Int32Array(80);
+/** Hashes of names in NSEC3 records (RFC 5155 §5). */
+import { canonicalName } from './canonical.ts';
+import { sha1 } from './sha1.ts';
 
 /**
  * The hash of a name: SHA-1 of its wire form in lower case and the salt, and then `iterations` times of the hash and the
  * salt. 20 octets.
  */
 export function nsec3Hash(wire: Uint8Array, iterations: number, salt: Uint8Array): Uint8Array {
-  let hash = sha1(joined(wire.map(lower), salt));
+  let hash = sha1(joined(canonicalName(wire), salt));
   for (let i = 0; i < iterations; i++) hash = sha1(joined(hash, salt));
   return hash;
 }
-
-/** Length octets are below 64, so they are no letters. */
-const lower = (octet: number): number => (octet >= 65 && octet <= 90 ? octet + 32 : octet);
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);
   return both;
-}
-
-/** SHA-1 of octets; not for secrets. */
-export function sha1(message: Uint8Array): Uint8Array {
-  // A 1 bit, zeros, and the length in bits as 64 bits fill the last block.
-  const padded = new Uint8Array(Math.ceil((message.length + 9) / BLOCK) * BLOCK);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29));
-  view.setUint32(padded.length - 4, message.length << 3);
-  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
-  for (let at = 0; at < padded.length; at += BLOCK) addBlock(state, view, at);
-  const digest = new DataView(new ArrayBuffer(20));
-  for (const [index, word] of state.entries()) digest.setInt32(index * 4, word);
-  return new Uint8Array(digest.buffer);
-}
-
-function addBlock(state: Int32Array, view: DataView, start: number): void {
-  for (let i = 0; i < 16; i++) words[i] = view.getInt32(start + i * 4);
-  for (let i = 16; i < 80; i++) {
-    words[i] = turned(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
-  }
-  let [a, b, c, d, e] = state;
-  for (let i = 0; i < 80; i++) {
-    const next = (turned(a, 5) + mixed(i, b, c, d) + e + words[i]) | 0;
-    e = d;
-    d = c;
-    c = turned(b, 30);
-    b = a;
-    a = next;
-  }
-  state[0] += a;
-  state[1] += b;
-  state[2] += c;
-  state[3] += d;
-  state[4] += e;
-}
-
-const turned = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits));
-
-/** The function and constant of a round; there are four of twenty steps each. */
-function mixed(step: number, b: number, c: number, d: number): number {
-  if (step < 20) return ((b & c) | (~b & d)) + 0x5a827999;
-  if (step < 40) return (b ^ c ^ d) + 0x6ed9eba1;
-  if (step < 60) return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
-  return (b ^ c ^ d) + 0xca62c1d6;
 }

@@ -13,8 +13,8 @@ import { load } from '../../support/check.ts';
 import { certificate, fakeWorld, greets, recordOf, type Said, Signal } from '../../support/fakeWorld.ts';
 
 /** Keys in the cases are known by their digest only: it stands for the key, and is its own digest. */
-vi.mock('../../../server/src/live/support/sha2.ts', async (original) => {
-  const real = await original<typeof import('../../../server/src/live/support/sha2.ts')>();
+vi.mock('../../../server/src/records/sha2.ts', async (original) => {
+  const real = await original<typeof import('../../../server/src/records/sha2.ts')>();
   const sha2: typeof real.sha2 = (bits, octets) =>
     bits === 256 && octets.length === 32 ? octets : real.sha2(bits, octets);
   return { sha2 };

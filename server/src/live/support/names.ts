@@ -2,7 +2,6 @@
 import { parseName } from '../../records/name.ts';
 
 import { WireWriter } from '../../records/wire.ts';
-import { LOWER } from '../../text/codes.ts';
 
 /** The wire form of a name that is known to be one; a missing final dot is taken as written. */
 export function nameOf(text: string): Uint8Array {
@@ -27,6 +26,3 @@ export function below(labels: string, name: Uint8Array): Uint8Array | undefined 
 /** A name without its first label; undefined for the root. */
 export const above = (name: Uint8Array): Uint8Array | undefined =>
   name[0] === 0 ? undefined : name.subarray(name[0] + 1);
-
-/** A name in lower case, as digests have it (RFC 4034 §6.2). */
-export const canonicalName = (name: Uint8Array): Uint8Array => name.map((octet) => LOWER[octet]);

@@ -1,8 +1,8 @@
 /** TLSA records beside the certificates that a server shows (RFC 6698 §2.1, RFC 7672 §3.1). */
 import { hexOf } from '../../records/fields/hex.ts';
 import { sameOctets } from '../../records/octets.ts';
+import { sha2 } from '../../records/sha2.ts';
 import type { Certificate } from '../world.ts';
-import { sha2 } from './sha2.ts';
 import { isFor } from './smtp.ts';
 
 export const TLSA = 52;

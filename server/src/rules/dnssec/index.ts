@@ -7,6 +7,7 @@ import cdsWithoutDnskey from './cds-without-dnskey.ts';
 import deprecatedAlgorithm from './deprecated-algorithm.ts';
 import dnskeyBadLength from './dnskey-bad-length.ts';
 import dnskeyBadProtocol from './dnskey-bad-protocol.ts';
+import dnskeyImpossibleKey from './dnskey-impossible-key.ts';
 import dnskeyOddFlags from './dnskey-odd-flags.ts';
 import dnskeyRevoked from './dnskey-revoked.ts';
 import dnskeySameKeyTag from './dnskey-same-key-tag.ts';
@@ -32,6 +33,7 @@ import rrsetUnsigned from './rrset-unsigned.ts';
 import rrsigCoversNothing from './rrsig-covers-nothing.ts';
 import rrsigExpired from './rrsig-expired.ts';
 import rrsigExpiresSoon from './rrsig-expires-soon.ts';
+import rrsigMissingAlgorithm from './rrsig-missing-algorithm.ts';
 import rrsigNotYetValid from './rrsig-not-yet-valid.ts';
 import rrsigTtlDiffers from './rrsig-ttl-differs.ts';
 import rrsigWithoutDnskey from './rrsig-without-dnskey.ts';
@@ -48,6 +50,7 @@ export const DNSSEC_RULES: readonly Rule[] = [
   deprecatedAlgorithm,
   dnskeyBadLength,
   dnskeyBadProtocol,
+  dnskeyImpossibleKey,
   dnskeyOddFlags,
   dnskeyRevoked,
   dnskeySameKeyTag,
@@ -73,6 +76,7 @@ export const DNSSEC_RULES: readonly Rule[] = [
   rrsigCoversNothing,
   rrsigExpired,
   rrsigExpiresSoon,
+  rrsigMissingAlgorithm,
   rrsigNotYetValid,
   rrsigTtlDiffers,
   rrsigWithoutDnskey,

@@ -28,8 +28,9 @@ export default defineRule({
   types: ['RRSIG'],
   visit: {
     record(record, ctx) {
-      const { until } = validityOf(record, ctx.now);
-      if (until >= ctx.now) return;
+      const { from, until } = validityOf(record, ctx.now);
+      // That it ends before it starts is another fault.
+      if (until >= ctx.now || until < from) return;
       const moment = printMoment(until);
       const args = { moment, name: record.owner, type: mnemonicOf(coveredType(record)) };
       const place = record.fieldPlace('signature-expiration');

@@ -5,6 +5,8 @@ export interface RsaKey {
   readonly exponent: number | undefined;
   /** Of the modulus. */
   readonly bits: number;
+  /** What of it is an even number, which no RSA key has (RFC 8017 §3.1). */
+  readonly evenPart: 'exponent' | 'modulus' | undefined;
 }
 
 /** The key that starts at an octet and ends with the RDATA; undefined when it is none. */
@@ -17,5 +19,11 @@ export function rsaKey(rdata: Uint8Array, start: number): RsaKey | undefined {
   if (!(length > 0) || at >= rdata.length) return undefined;
   const bits = (rdata.length - at) * 8 - Math.clz32(rdata[at]) + 24;
   const exponent = rdata.subarray(from, from + length).reduce((sum, octet) => sum * 256 + octet, 0);
-  return { bits, exponent: exponent < 2 ** 32 ? exponent : undefined };
+  const isEven = (octet: number): boolean => octet % 2 === 0;
+  const evenPart = isEven(rdata[from + length - 1])
+    ? 'exponent'
+    : isEven(rdata[rdata.length - 1])
+      ? 'modulus'
+      : undefined;
+  return { bits, exponent: exponent < 2 ** 32 ? exponent : undefined, evenPart };
 }
