@@ -61,14 +61,14 @@ h HTTPS 1 y.wild
 
   test('have addresses if they are the owner itself', () => {
     expectMarks(`
-a HTTPS 1 . alpn=h2             ; information: [svcb-owner-without-address] means a.example.com. itself
+a HTTPS 1 . alpn=h2             ; hint: [svcb-owner-without-address] means a.example.com. itself
 b HTTPS 1 . alpn=h2
 b AAAA 2001:db8::80
 c HTTPS 1 . ipv4hint=192.0.2.80
 d HTTPS 0 .
 _8443._https.b HTTPS 1 . alpn=h2
 ;                      ^ warning: [svcb-owner-without-address] the host as target: b.example.com.
-_8443._https.e HTTPS 1 . alpn=h2 ; information: [svcb-owner-without-address] means _8443._https.e.example.com. itself
+_8443._https.e HTTPS 1 . alpn=h2 ; hint: [svcb-owner-without-address] means _8443._https.e.example.com. itself
 _8443._https.f HTTPS 1 . alpn=h2 ipv6hint=2001:db8::80
 *.g HTTPS 1 . alpn=h2
 *.g A 192.0.2.80

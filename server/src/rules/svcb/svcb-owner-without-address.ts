@@ -10,7 +10,7 @@ import { fieldFix } from '../support/written.ts';
 export default defineRule({
   code: 'svcb-owner-without-address',
   group: 'svcb',
-  severity: 'information',
+  severity: 'warning',
   since: '0.1.0',
   fix: 'unsafe',
   doc: {
@@ -39,11 +39,12 @@ export default defineRule({
       const start = afterServiceLabels(wire);
       const host = printName(wire, start);
       if (start === 0 || targetOf(zone, wire.subarray(start)).kind === 'no-address') {
-        ctx.report('default', place, { owner });
+        // Nobody reaches a host without address anyway, with the record or without.
+        ctx.report('default', place, { owner }, { severity: 'hint' });
         return;
       }
       const fixes = fieldFix(`Write ${host}`, record, 'target', host);
-      ctx.report('prefixed', place, { owner, host }, { fixes, severity: 'warning' });
+      ctx.report('prefixed', place, { owner, host }, { fixes });
     },
   },
 });
