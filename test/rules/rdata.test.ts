@@ -105,6 +105,11 @@ f NAPTR 1 1 "s" "x-3gpp:d2t" "" _x._udp.example.net.
 a NAPTR 1 1 "u" "sip+E2U" "!^.*$!sip:a@example.com!" .
 ;               ^^^^^^^^^ information: [naptr-old-enum-service] Write "E2U+sip"
 b NAPTR 1 1 "u" "E2U+web:http+sip" "!^.*$!sip:a@example.com!" .
+c NAPTR 1 1 "u" "E2U+sip" "!^.*$!a@example.com!" .
+;                         ^^^^^^^^^^^^^^^^^^^^^^ warning: [naptr-no-uri] "a@example.com" has no scheme
+d NAPTR 1 1 "u" "E2U+sip" "!^(.*)$!\\\\1@example.com!i" .
+e NAPTR 1 1 "u" "E2U+web" "/^a\\\\/b$/http:\\\\/\\\\/a/" .
+f NAPTR 1 1 "s" "x" "!^.*$!_x._tcp.example.net!" .
 `));
 });
 

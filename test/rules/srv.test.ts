@@ -58,6 +58,19 @@ _x._private SRV 0 1 5060 ns1
   });
 });
 
+test('services of SRV records are not withdrawn', () => {
+  expectMarks(`
+_smtps._tcp SRV 0 1 465 ns1             ; information: [srv-withdrawn-service] not for _smtps
+_ssmtp._tcp.a SRV 0 1 465 ns1           ; information: [srv-withdrawn-service] not for _ssmtp
+_smtps._tcp.b SRV 0 1 465 ns1
+_submissions._tcp.b SRV 0 1 465 ns1
+_smtp._tcp SRV 0 1 25 ns1
+`);
+  expect(titles('_smtps._tcp.a SRV 0 1 465 ns1\n', 'srv-withdrawn-service')).toEqual([
+    'Write _submissions._tcp: _submissions._tcp.a',
+  ]);
+});
+
 describe('ports of SRV records', () => {
   test('are those of the service', () =>
     expectMarks(`

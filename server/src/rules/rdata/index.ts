@@ -18,6 +18,7 @@ import genericNotation from './generic-notation.ts';
 import missingField from './missing-field.ts';
 import naptrBadFlags from './naptr-bad-flags.ts';
 import naptrNoResult from './naptr-no-result.ts';
+import naptrNoUri from './naptr-no-uri.ts';
 import naptrOldEnumService from './naptr-old-enum-service.ts';
 import naptrTargetMissing from './naptr-target-missing.ts';
 import naptrTransportDiffers from './naptr-transport-differs.ts';
@@ -62,6 +63,7 @@ export const RDATA_RULES: readonly Rule[] = [
   missingField,
   naptrBadFlags,
   naptrNoResult,
+  naptrNoUri,
   naptrOldEnumService,
   naptrTargetMissing,
   naptrTransportDiffers,
