@@ -47,6 +47,28 @@ b._dns-sd._udp PTR example.
   });
 });
 
+test('aliases of addresses keep the number', () => {
+  zone(
+    IPV4,
+    `
+0-63 NS ns.example.com.
+64/26 NS ns.example.com.
+0-26 NS ns.example.com.
+1 CNAME 1.0-63
+2 CNAME 3.0-63                  ; information: [reverse-alias-other-number] Write 2 there
+70 CNAME 70.0-63                ; information: [reverse-alias-other-number] 0-63 does not hold the number 70
+71 CNAME 71.64/26
+128 CNAME 128.64/26
+;         ^^^^^^^^^ information: [reverse-alias-other-number] 64/26 does not hold
+40 CNAME 40.0-26
+5 CNAME mail.0-63
+6 CNAME 7.customer.example.
+8 CNAME 9.64-127.example.
+$GENERATE 10-20 $ CNAME $.0-63
+`,
+  );
+});
+
 test('aliases of addresses lead to PTR records', () => {
   zone(
     IPV4,

@@ -13,6 +13,7 @@ import ptrOwnerNoAddress from './ptr-owner-no-address.ts';
 import ptrTargetIsAddress from './ptr-target-is-address.ts';
 import ptrTargetMissingDot from './ptr-target-missing-dot.ts';
 import ptrTargetNoHost from './ptr-target-no-host.ts';
+import reverseAliasOtherNumber from './reverse-alias-other-number.ts';
 import reverseAliasWithoutPtr from './reverse-alias-without-ptr.ts';
 import severalPtrs from './several-ptrs.ts';
 
@@ -30,6 +31,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   ptrTargetIsAddress,
   ptrTargetMissingDot,
   ptrTargetNoHost,
+  reverseAliasOtherNumber,
   reverseAliasWithoutPtr,
   severalPtrs,
 ];
