@@ -83,3 +83,13 @@ bob OPENPGPKEY AQID                     ; warning: [mailbox-key-owner] below _op
   expect(titles(`${HASH} OPENPGPKEY AQID\n`)).toEqual([`Write _openpgpkey: ${HASH}._openpgpkey`]);
   expect(titles(`${HASH}.smimecert SMIMEA 3 1 1 ${SHA256}\n`)).toEqual([`Write _smimecert: ${HASH}._smimecert`]);
 });
+
+test('OPENPGPKEY records hold public keys', () =>
+  expectMarks(`
+${HASH}._openpgpkey OPENPGPKEY LS0tLS1CRUdJTiBQR1A=     ; error: [openpgpkey-no-public-key] armored
+${HASH}._openpgpkey OPENPGPKEY lQOYBGJM                 ; error: [openpgpkey-no-public-key] secret key
+${HASH}._openpgpkey OPENPGPKEY xYYEYkzY                 ; error: [openpgpkey-no-public-key] secret key
+${HASH}._openpgpkey OPENPGPKEY mQENBGJM
+${HASH}._openpgpkey OPENPGPKEY xsBNBGJM
+${HASH}._openpgpkey OPENPGPKEY FQ==
+`));

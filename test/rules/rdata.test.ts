@@ -69,6 +69,50 @@ e NAPTR 1 1 "" "x" "!a!b!" next.example.net.
 ;                          ^^^^^^^^^^^^^^^^^ warning: [naptr-two-results] next.example.net.
 `));
 
+describe('NAPTR records lead to', () => {
+  test('records of the type that the flag says', () =>
+    expectMarks(`
+a NAPTR 1 1 "s" "SIP+D2U" "" _sip._udp          ; warning: [naptr-target-missing] _sip._udp.example.com. for its SRV
+b NAPTR 1 1 "A" "x" "" gone                     ; warning: [naptr-target-missing] A or AAAA
+c NAPTR 1 1 "" "x" "" ns1                       ; warning: [naptr-target-missing] NAPTR
+d NAPTR 1 1 "S" "SIP+D2T" "" _sip._tcp
+_sip._tcp SRV 0 1 5060 ns1
+e NAPTR 1 1 "a" "x" "" ns1
+f NAPTR 1 1 "" "x" "" a
+g NAPTR 1 1 "s" "x" "" alias
+alias CNAME _sip._tcp
+h NAPTR 1 1 "s" "x" "" _x._tcp.below
+below NS ns.example.net.
+i NAPTR 1 1 "s" "x" "" _x._tcp.example.net.
+j NAPTR 1 1 "p" "x" "" gone
+k NAPTR 1 1 "s" "x" "" _x._tcp.example.com      ; error: [target-missing-dot]
+l NAPTR 1 1 "s" "x" "" _y._tcp.wild
+*.wild SRV 0 1 5060 ns1                         ; warning: [srv-owner-no-service]
+`));
+
+  test('the protocol of the service', () =>
+    expectMarks(`
+a NAPTR 1 1 "s" "SIP+D2T" "" _sip._udp.example.net.     ; warning: [naptr-transport-differs] to _udp
+b NAPTR 1 1 "s" "sip+d2s" "" _sip._tcp.example.net.     ; warning: [naptr-transport-differs] over _sctp
+c NAPTR 1 1 "s" "SIPS+D2T" "" _sips._tcp.example.net.
+d NAPTR 1 1 "s" "SIPS+D2T" "" _sip._tls.example.net.
+e NAPTR 1 1 "a" "SIP+D2T" "" x._udp.example.net.
+f NAPTR 1 1 "s" "x-3gpp:d2t" "" _x._udp.example.net.
+`));
+
+  test('URIs of telephone numbers', () =>
+    expectMarks(`
+a NAPTR 1 1 "u" "sip+E2U" "!^.*$!sip:a@example.com!" .
+;               ^^^^^^^^^ information: [naptr-old-enum-service] Write "E2U+sip"
+b NAPTR 1 1 "u" "E2U+web:http+sip" "!^.*$!sip:a@example.com!" .
+c NAPTR 1 1 "u" "E2U+sip" "!^.*$!a@example.com!" .
+;                         ^^^^^^^^^^^^^^^^^^^^^^ warning: [naptr-no-uri] "a@example.com" has no scheme
+d NAPTR 1 1 "u" "E2U+sip" "!^(.*)$!\\\\1@example.com!i" .
+e NAPTR 1 1 "u" "E2U+web" "/^a\\\\/b$/http:\\\\/\\\\/a/" .
+f NAPTR 1 1 "s" "x" "!^.*$!_x._tcp.example.net!" .
+`));
+});
+
 test('names of persons have a text', () => {
   expectMarks(`
 a RP . .

@@ -28,6 +28,66 @@ $GENERATE 100-199 $ PTR host$.example.com
 $GENERATE 200-210 $ PTR host$.example.com.
 `,
     ));
+
+  test('are hosts', () => {
+    zone(
+      IPV4,
+      `
+25 PTR mail.                    ; warning: [ptr-target-no-host] mail. is a single label
+26 PTR LocalHost.               ; warning: [ptr-target-no-host] loopback
+27 PTR .                        ; warning: [ptr-target-no-host] 27.2.0.192.in-addr.arpa. has no name
+28 PTR a.example.
+b._dns-sd._udp PTR example.
+1.0/25 PTR mail.
+`,
+    );
+    zone('1.168.192.in-addr.arpa.', '1 PTR router.   ; information: [ptr-target-no-host] router.\n2 PTR a.lan.\n');
+    zone('0.0.127.in-addr.arpa.', '1 PTR localhost.\n2 PTR host.\n');
+    zone(IPV6, '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 PTR mail. ; warning: [ptr-target-no-host]\n');
+  });
+});
+
+test('aliases of addresses keep the number', () => {
+  zone(
+    IPV4,
+    `
+0-63 NS ns.example.com.
+64/26 NS ns.example.com.
+0-26 NS ns.example.com.
+1 CNAME 1.0-63
+2 CNAME 3.0-63                  ; information: [reverse-alias-other-number] Write 2 there
+70 CNAME 70.0-63                ; information: [reverse-alias-other-number] 0-63 does not hold the number 70
+71 CNAME 71.64/26
+128 CNAME 128.64/26
+;         ^^^^^^^^^ information: [reverse-alias-other-number] 64/26 does not hold
+40 CNAME 40.0-26
+5 CNAME mail.0-63
+6 CNAME 7.customer.example.
+8 CNAME 9.64-127.example.
+$GENERATE 10-20 $ CNAME $.0-63
+`,
+  );
+});
+
+test('aliases of addresses lead to PTR records', () => {
+  zone(
+    IPV4,
+    `
+1 CNAME 1.0-63                  ; warning: [reverse-alias-without-ptr] alias of 1.0-63.2.0.192.in-addr.arpa.
+1.0-63 TXT "a"
+2 CNAME 2.0-63
+2.0-63 PTR a.example.com.
+3 CNAME 0-63                    ; warning: [reverse-alias-without-ptr] alias of 0-63.2.0.192.in-addr.arpa.
+4 CNAME 4.below
+below NS ns.example.com.
+5 CNAME 5.example.net.
+6 CNAME 6.gone                  ; warning: [cname-target-missing]
+7 CNAME 2                       ; hint: [cname-chain]
+x CNAME 1.0-63
+8 CNAME 8.wild
+*.wild PTR b.example.com.
+`,
+  );
 });
 
 describe('PTR owners', () => {

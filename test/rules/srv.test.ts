@@ -58,6 +58,19 @@ _x._private SRV 0 1 5060 ns1
   });
 });
 
+test('services of SRV records are not withdrawn', () => {
+  expectMarks(`
+_smtps._tcp SRV 0 1 465 ns1             ; information: [srv-withdrawn-service] not for _smtps
+_ssmtp._tcp.a SRV 0 1 465 ns1           ; information: [srv-withdrawn-service] not for _ssmtp
+_smtps._tcp.b SRV 0 1 465 ns1
+_submissions._tcp.b SRV 0 1 465 ns1
+_smtp._tcp SRV 0 1 25 ns1
+`);
+  expect(titles('_smtps._tcp.a SRV 0 1 465 ns1\n', 'srv-withdrawn-service')).toEqual([
+    'Write _submissions._tcp: _submissions._tcp.a',
+  ]);
+});
+
 describe('ports of SRV records', () => {
   test('are those of the service', () =>
     expectMarks(`
@@ -69,6 +82,29 @@ _sieve._tcp SRV 0 0 4190 ns1
 _http._tcp SRV 0 0 8080 ns1
 _pop3._tcp SRV 0 0 0 .
 `));
+
+  test('are not those of another service', () => {
+    expectMarks(`
+_caldavs._tcp SRV 0 1 80 ns1            ; warning: [srv-unusual-port] Port 80 belongs to caldav
+_carddav._tcp SRV 0 1 443 ns1           ; warning: [srv-unusual-port] for carddav, whose port is 80
+_xmpp-client._tcp SRV 0 1 5269 ns1      ; warning: [srv-unusual-port] xmpp-server
+_xmpp-server._tcp SRV 0 1 5270 ns1      ; warning: [srv-unusual-port] xmpps-server
+_ldap._tcp SRV 0 1 636 ns1              ; warning: [srv-unusual-port] ldaps
+_sip._tcp SRV 0 1 5061 ns1              ; warning: [srv-unusual-port] sips
+_kpasswd._udp SRV 0 1 88 ns1            ; warning: [srv-unusual-port] kerberos
+_sip._udp SRV 0 1 5061 ns1
+_sip._tls SRV 0 1 5061 ns1
+_ldap._tcp.gc._msdcs SRV 0 1 3268 ns1
+_xmpp-client._tcp.a SRV 0 1 443 ns1
+_xmpps-client._tcp SRV 0 1 5222 ns1
+_caldav._tcp.a SRV 0 1 8008 ns1
+_caldavs._tcp.b SRV 0 0 80 .            ; hint: [srv-null-with-numbers]
+`);
+    expect(titles('_caldav._tcp SRV 0 1 443 ns1\n', 'srv-unusual-port')).toEqual([
+      'Write port 80: 80',
+      'Make it _caldavs: _caldavs._tcp',
+    ]);
+  });
 
   test('are corrected by number or by service', () => {
     expect(titles('_imap._tcp.a SRV 0 1 993 ns1\n', 'srv-unusual-port')).toEqual([

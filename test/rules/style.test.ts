@@ -115,11 +115,11 @@ b CSYNC 1 1 A TYPE55 AAAA
   test('parameters', () =>
     expectMarks(
       `
-a SVCB 1 . alpn=h2 DOHPATH="/q{?dns}" ; hint: [svc-param-not-portable]
-b SVCB 1 . mandatory=alpn,dohpath alpn=h2 key7=/q{?dns}
-;                         ^^^^^^^ hint: [svc-param-not-portable]
-c SVCB 1 . alpn=h2 key7=/q{?dns}
-d SVCB 1 . alpn="dohpath"
+a SVCB 1 ns1 alpn=h2 DOHPATH="/q{?dns}" ; hint: [svc-param-not-portable]
+b SVCB 1 ns1 mandatory=alpn,dohpath alpn=h2 key7=/q{?dns}
+;                           ^^^^^^^ hint: [svc-param-not-portable]
+c SVCB 1 ns1 alpn=h2 key7=/q{?dns}
+d SVCB 1 ns1 alpn="dohpath"
 `,
       STRICT,
     ));

@@ -50,13 +50,46 @@ a HTTPS 1 gone                  ; warning: [svcb-target-without-address] gone.ex
 b HTTPS 0 gone2
 ;         ^^^^^ warning: [svcb-target-without-address]
 c HTTPS 0 d
-d HTTPS 1 . alpn=h2
+d HTTPS 1 ns1 alpn=h2
 e HTTPS 1 f
 f CNAME ns1
 g HTTPS 1 x.below
 below NS ns.example.net.
 h HTTPS 1 y.wild
 *.wild A 192.0.2.1
+`));
+
+  test('have addresses if they are the owner itself', () => {
+    expectMarks(`
+a HTTPS 1 . alpn=h2             ; hint: [svcb-owner-without-address] means a.example.com. itself
+b HTTPS 1 . alpn=h2
+b AAAA 2001:db8::80
+c HTTPS 1 . ipv4hint=192.0.2.80
+d HTTPS 0 .
+_8443._https.b HTTPS 1 . alpn=h2
+;                      ^ warning: [svcb-owner-without-address] the host as target: b.example.com.
+_8443._https.e HTTPS 1 . alpn=h2 ; hint: [svcb-owner-without-address] means _8443._https.e.example.com. itself
+_8443._https.f HTTPS 1 . alpn=h2 ipv6hint=2001:db8::80
+*.g HTTPS 1 . alpn=h2
+*.g A 192.0.2.80
+x.below HTTPS 1 . alpn=h2       ; warning: [data-below-delegation]
+below NS ns.example.net.
+_dns.ns1 SVCB 1 . alpn=dot      ; warning: [svcb-owner-without-address] host as target: ns1.example.com.
+_https.b HTTPS 1 . alpn=h2      ; warning: [https-owner-with-prefix]
+`);
+    expect(titles('_8443._https.ns1 HTTPS 1 .\n', 'svcb-owner-without-address')).toEqual([
+      'Write ns1.example.com.: ns1.example.com.',
+    ]);
+    expect(titles('a HTTPS 1 .\n', 'svcb-owner-without-address')).toEqual([]);
+    expectMarks('a HTTPS 1 .\n$INCLUDE gone ; error: [include-not-found]\n');
+  });
+
+  test('are not at port 0', () =>
+    expectMarks(`
+ns1 HTTPS 1 . port=0            ; warning: [svcb-port-zero]
+ns1 HTTPS 2 . key3=\\000\\000   ; warning: [svcb-port-zero]
+ns1 HTTPS 3 . port=80
+a HTTPS 0 ns1 port=0            ; warning: [svcb-alias-with-parameters]
 `));
 
   test('have the addresses in the hints', () => {
@@ -81,10 +114,10 @@ f CNAME ns1
 describe('protocols of services', () => {
   test('are names of ALPN', () => {
     expectMarks(`
-a HTTPS 1 . alpn=h2,h3,http/1.1,h3-29
-b HTTPS 1 . alpn=H2             ; warning: [svcb-bad-alpn] "H2"
-c HTTPS 1 . alpn="h3, h2"       ; warning: [svcb-bad-alpn] " h2"
-d HTTPS 1 . alpn=foo
+a HTTPS 1 ns1 alpn=h2,h3,http/1.1,h3-29
+b HTTPS 1 ns1 alpn=H2           ; warning: [svcb-bad-alpn] "H2"
+c HTTPS 1 ns1 alpn="h3, h2"     ; warning: [svcb-bad-alpn] " h2"
+d HTTPS 1 ns1 alpn=foo
 `);
     expect(titles('a HTTPS 1 . alpn="h3, h2"\n', 'svcb-bad-alpn')).toEqual(['Write h2: alpn=h3,h2']);
     expect(titles('a HTTPS 1 . alpn=http2,h2\n', 'svcb-bad-alpn')).toEqual(['Write h2: alpn=h2']);

@@ -18,6 +18,10 @@ import genericNotation from './generic-notation.ts';
 import missingField from './missing-field.ts';
 import naptrBadFlags from './naptr-bad-flags.ts';
 import naptrNoResult from './naptr-no-result.ts';
+import naptrNoUri from './naptr-no-uri.ts';
+import naptrOldEnumService from './naptr-old-enum-service.ts';
+import naptrTargetMissing from './naptr-target-missing.ts';
+import naptrTransportDiffers from './naptr-transport-differs.ts';
 import naptrTwoResults from './naptr-two-results.ts';
 import numberOutOfRange from './number-out-of-range.ts';
 import quotedField from './quoted-field.ts';
@@ -59,6 +63,10 @@ export const RDATA_RULES: readonly Rule[] = [
   missingField,
   naptrBadFlags,
   naptrNoResult,
+  naptrNoUri,
+  naptrOldEnumService,
+  naptrTargetMissing,
+  naptrTransportDiffers,
   naptrTwoResults,
   numberOutOfRange,
   quotedField,

@@ -12,8 +12,8 @@ export default defineRule({
     why: 'Servers refuse the zone.',
     remedy: 'Write all of its values in one parameter, with commas between them.',
     references: ['RFC 9460 §2.1'],
-    bad: 'www HTTPS 1 . alpn=h2 alpn=h3\n',
-    good: 'www HTTPS 1 . alpn=h2,h3\n',
+    bad: 'www HTTPS 1 web.example.net. alpn=h2 alpn=h3\n',
+    good: 'www HTTPS 1 web.example.net. alpn=h2,h3\n',
   },
   messages: {
     default:

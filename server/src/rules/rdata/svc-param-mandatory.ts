@@ -12,8 +12,8 @@ export default defineRule({
     why: 'Clients must ignore such a record, and servers refuse the zone.',
     remedy: 'Add the parameter, or take it out of the list.',
     references: ['RFC 9460 §8'],
-    bad: 'www HTTPS 1 . mandatory=port alpn=h2\n',
-    good: 'www HTTPS 1 . mandatory=alpn alpn=h2\n',
+    bad: 'www HTTPS 1 web.example.net. mandatory=port alpn=h2\n',
+    good: 'www HTTPS 1 web.example.net. mandatory=alpn alpn=h2\n',
   },
   messages: {
     missing:

@@ -12,8 +12,8 @@ export default defineRule({
     why: 'Then no protocol is left to connect with. Servers refuse the zone.',
     remedy: 'Add alpn with the protocols, or remove no-default-alpn.',
     references: ['RFC 9460 §7.1.1'],
-    bad: 'www HTTPS 1 . no-default-alpn\n',
-    good: 'www HTTPS 1 . alpn=h2 no-default-alpn\n',
+    bad: 'www HTTPS 1 web.example.net. no-default-alpn\n',
+    good: 'www HTTPS 1 web.example.net. alpn=h2 no-default-alpn\n',
   },
   messages: {
     default:

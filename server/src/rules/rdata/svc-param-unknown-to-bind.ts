@@ -18,8 +18,8 @@ export default defineRule({
     why: 'It refuses a zone with a parameter that it does not know by name. Newer servers know the name.',
     remedy: 'Write the parameter with its number, as in key8.',
     references: ['RFC 9460 §2.1', 'RFC 9540 §4'],
-    bad: '@ HTTPS 1 . ohttp\n',
-    good: '@ HTTPS 1 . key8\n',
+    bad: '@ HTTPS 1 web.example.net. ohttp\n',
+    good: '@ HTTPS 1 web.example.net. key8\n',
   },
   messages: {
     default:

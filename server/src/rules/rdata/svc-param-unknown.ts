@@ -13,8 +13,8 @@ export default defineRule({
     remedy:
       'Check the spelling; names are in lower case. A parameter that the server does not know can be written as key and its number.',
     references: ['RFC 9460 §2.1', 'RFC 9460 §8'],
-    bad: 'www HTTPS 1 . alnp=h2\n',
-    good: 'www HTTPS 1 . alpn=h2\n',
+    bad: 'www HTTPS 1 web.example.net. alnp=h2\n',
+    good: 'www HTTPS 1 web.example.net. alpn=h2\n',
   },
   messages: {
     default:

@@ -12,6 +12,9 @@ import ptrOwnerIsAddress from './ptr-owner-is-address.ts';
 import ptrOwnerNoAddress from './ptr-owner-no-address.ts';
 import ptrTargetIsAddress from './ptr-target-is-address.ts';
 import ptrTargetMissingDot from './ptr-target-missing-dot.ts';
+import ptrTargetNoHost from './ptr-target-no-host.ts';
+import reverseAliasOtherNumber from './reverse-alias-other-number.ts';
+import reverseAliasWithoutPtr from './reverse-alias-without-ptr.ts';
 import severalPtrs from './several-ptrs.ts';
 
 export const REVERSE_RULES: readonly Rule[] = [
@@ -27,5 +30,8 @@ export const REVERSE_RULES: readonly Rule[] = [
   ptrOwnerNoAddress,
   ptrTargetIsAddress,
   ptrTargetMissingDot,
+  ptrTargetNoHost,
+  reverseAliasOtherNumber,
+  reverseAliasWithoutPtr,
   severalPtrs,
 ];

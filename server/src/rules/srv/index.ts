@@ -6,6 +6,7 @@ import srvNullWithNumbers from './srv-null-with-numbers.ts';
 import srvOwnerNoService from './srv-owner-no-service.ts';
 import srvPortZero from './srv-port-zero.ts';
 import srvUnusualPort from './srv-unusual-port.ts';
+import srvWithdrawnService from './srv-withdrawn-service.ts';
 import srvWrongProtocol from './srv-wrong-protocol.ts';
 import uriBadTarget from './uri-bad-target.ts';
 import uriOwnerNoService from './uri-owner-no-service.ts';
@@ -17,6 +18,7 @@ export const SRV_RULES: readonly Rule[] = [
   srvOwnerNoService,
   srvPortZero,
   srvUnusualPort,
+  srvWithdrawnService,
   srvWrongProtocol,
   uriBadTarget,
   uriOwnerNoService,

@@ -44,6 +44,13 @@ export function hasServiceLabel(wire: Uint8Array): boolean {
   return false;
 }
 
+/** Where the labels of a service at the start of a name end: 0 when it does not start with an underscore. */
+export function afterServiceLabels(wire: Uint8Array): number {
+  let at = 0;
+  while (wire[at] !== 0 && wire[at + 1] === 95) at += wire[at] + 1;
+  return at;
+}
+
 /** The labels of a name in presentation format. */
 export const labelsOf = (wire: Uint8Array): string[] => {
   const labels: string[] = [];

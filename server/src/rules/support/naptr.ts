@@ -17,3 +17,13 @@ export function naptrOf({ rdata }: ZoneRecord): Naptr {
   const text = (): string => String.fromCharCode(...wire.octets(wire.u8()));
   return { flags: text().toUpperCase(), services: text(), regexp: text(), replacement: wire.name() };
 }
+
+/** What the substitution of a NAPTR record makes (RFC 3402 §3.2): the text between its second and third delimiter. */
+export function resultOf(regexp: string): string {
+  const parts = [''];
+  for (let i = 1; i < regexp.length; i++) {
+    if (regexp[i] === regexp[0]) parts.push('');
+    else parts[parts.length - 1] += regexp[i] === '\\' ? regexp.slice(i, ++i + 1) : regexp[i];
+  }
+  return parts[1] ?? '';
+}

@@ -3,10 +3,14 @@ import { WireReader } from '../../records/wire.ts';
 import type { Place } from '../../zone/files.ts';
 import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
+import { ownerLabels } from './ownerLabels.ts';
 import { isEditable } from './written.ts';
 
 /** Words of the data before the first parameter: priority and target. */
 export const FIXED_WORDS = 2;
+
+/** The parameters with addresses: `ipv4hint` and `ipv6hint`. */
+export const HINTS: readonly number[] = [4, 6];
 
 export interface Binding {
   /** 0: the owner is an alias of the target (AliasMode). */
@@ -54,4 +58,15 @@ export function listOf(octets: Uint8Array): string[] {
     values.push(String.fromCharCode(...octets.subarray(at + 1, at + 1 + octets[at])));
   }
   return values;
+}
+
+const USUAL_PORTS: ReadonlySet<string> = new Set(['_443', '_80']);
+const SCHEMES: ReadonlySet<string> = new Set(['_https', '_http']);
+
+/** How many labels of an HTTPS record's owner stand before the host that must not (RFC 9460 §9.1). */
+export function extraLabels(record: ZoneRecord): number {
+  const [first = '', second = ''] = ownerLabels(record);
+  if (SCHEMES.has(first)) return second === '_tcp' ? 2 : 1;
+  if (USUAL_PORTS.has(first)) return SCHEMES.has(second) || second === '_tcp' ? 2 : 1;
+  return 0;
 }

@@ -1,9 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { ownerLabels } from '../support/ownerLabels.ts';
+import { extraLabels } from '../support/svcb.ts';
 import { ownerFix } from '../support/written.ts';
-
-const USUAL: ReadonlySet<string> = new Set(['_443', '_80']);
-const SCHEMES: ReadonlySet<string> = new Set(['_https', '_http']);
 
 export default defineRule({
   code: 'https-owner-with-prefix',
@@ -27,18 +24,10 @@ export default defineRule({
   visit: {
     rrset(set, ctx) {
       const { first } = set;
-      const labels = ownerLabels(first);
-      const count = extraLabels(labels);
+      const count = extraLabels(first);
       if (count === 0) return;
       const fixes = ownerFix('Write the host as owner', first, count, []);
       ctx.report('default', first.ownerPlace, { owner: set.owner }, { fixes });
     },
   },
 });
-
-/** How many labels stand before the host that must not. */
-function extraLabels([first = '', second = '']: readonly string[]): number {
-  if (SCHEMES.has(first)) return second === '_tcp' ? 2 : 1;
-  if (USUAL.has(first)) return SCHEMES.has(second) || second === '_tcp' ? 2 : 1;
-  return 0;
-}

@@ -7,6 +7,8 @@ import svcbAliasWithParameters from './svcb-alias-with-parameters.ts';
 import svcbBadAlpn from './svcb-bad-alpn.ts';
 import svcbDnsIncomplete from './svcb-dns-incomplete.ts';
 import svcbHintDiffers from './svcb-hint-differs.ts';
+import svcbOwnerWithoutAddress from './svcb-owner-without-address.ts';
+import svcbPortZero from './svcb-port-zero.ts';
 import svcbSeveralAliases from './svcb-several-aliases.ts';
 import svcbTargetWithoutAddress from './svcb-target-without-address.ts';
 
@@ -18,6 +20,8 @@ export const SVCB_RULES: readonly Rule[] = [
   svcbBadAlpn,
   svcbDnsIncomplete,
   svcbHintDiffers,
+  svcbOwnerWithoutAddress,
+  svcbPortZero,
   svcbSeveralAliases,
   svcbTargetWithoutAddress,
 ];

@@ -1,0 +1,33 @@
+/** Ports at which a service is surely not, because another one is there: plain text instead of TLS, or the other way round. */
+
+interface Stranger {
+  /** What the port is for. */
+  readonly other: string;
+  /** The port that the service itself has. */
+  readonly usual: number;
+}
+
+/** By service and protocol: its own port, then ports of others (RFC 6764 §3, RFC 6120 §14.7, RFC 3263 §4.2, RFC 4120 §7.2.3). */
+const SERVICES: ReadonlyMap<string, readonly [usual: number, others: Readonly<Record<number, string>>]> = new Map([
+  ['caldav.tcp', [80, { 443: 'caldavs' }]],
+  ['caldavs.tcp', [443, { 80: 'caldav' }]],
+  ['carddav.tcp', [80, { 443: 'carddavs' }]],
+  ['carddavs.tcp', [443, { 80: 'carddav' }]],
+  ['ldap.tcp', [389, { 636: 'ldaps' }]],
+  ['ldaps.tcp', [636, { 389: 'ldap' }]],
+  ['sip.tcp', [5060, { 5061: 'sips' }]],
+  ['sips.tcp', [5061, { 5060: 'sip' }]],
+  ['xmpp-client.tcp', [5222, { 5223: 'xmpps-client', 5269: 'xmpp-server' }]],
+  ['xmpp-server.tcp', [5269, { 5222: 'xmpp-client', 5270: 'xmpps-server' }]],
+  ['kerberos.tcp', [88, { 464: 'kpasswd' }]],
+  ['kerberos.udp', [88, { 464: 'kpasswd' }]],
+  ['kpasswd.tcp', [464, { 88: 'kerberos' }]],
+  ['kpasswd.udp', [464, { 88: 'kerberos' }]],
+]);
+
+/** The service whose port a record names in place of its own; undefined for all other ports, which anybody may use. */
+export function strangerAt(service: string, protocol: string, port: number): Stranger | undefined {
+  const [usual, others] = SERVICES.get(`${service}.${protocol}`) ?? [];
+  const other = others?.[port];
+  return usual === undefined || other === undefined ? undefined : { other, usual };
+}
