@@ -271,6 +271,10 @@ other.net._report._dmarc TXT "v=DMARC1"
 our-policy TXT "v=DMARC1; p=reject"
 _dmarc.b CNAME dmarc.b
 dmarc.b TXT "v=DMARC1; p=reject"
+_dmark.c TXT "v=DMARC1; p=reject"           ; warning: [dmarc-misplaced-policy] write _dmarc.c.example.com.
+_dmarc.d CNAME _dmarc.example.net.
+dmarc.d TXT "v=DMARC1; p=reject"            ; warning: [dmarc-misplaced-policy] write _dmarc.d.example.com.
+_dmarcs.www TXT "v=DMARC1; p=reject"        ; information: [dmarc-misplaced-policy] where there is one
 `));
 
   test('that ask for nothing, or for less', () =>
