@@ -2,7 +2,7 @@ import { isBimi } from '../../mail/bimi.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isBimiOwner } from '../support/bimiOwner.ts';
-import { misplacedPolicies } from '../support/misplaced.ts';
+import { misplaced } from '../support/misplaced.ts';
 
 const HOME = {
   labels: 'default._bimi',
@@ -31,5 +31,10 @@ export default defineRule({
   },
   types: ['TXT'],
   odd: ODD_POLICY,
-  visit: misplacedPolicies(HOME, isBimiOwner),
+  visit: {
+    record(txt, ctx) {
+      const found = isBimiOwner(txt.owner) ? undefined : misplaced(txt, HOME);
+      if (found) ctx.report(found.id, txt.ownerPlace, found.args, found.options);
+    },
+  },
 });

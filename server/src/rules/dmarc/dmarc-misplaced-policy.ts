@@ -41,10 +41,7 @@ export default defineRule({
         return;
       }
       const found = misplaced(txt, HOME);
-      if (!found) return;
-      const { right, isThere } = found;
-      if (isThere) ctx.report('spare', txt.ownerPlace, { owner, right }, { severity: 'information' });
-      else ctx.report('default', txt.ownerPlace, { owner, right });
+      if (found) ctx.report(found.id, txt.ownerPlace, found.args, found.options);
     },
   },
 });

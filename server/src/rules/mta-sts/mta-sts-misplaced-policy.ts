@@ -1,7 +1,7 @@
 import { isMtaSts } from '../../mail/mtaSts.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
-import { misplacedPolicies } from '../support/misplaced.ts';
+import { misplaced } from '../support/misplaced.ts';
 import { hasFirstLabel } from '../support/tagRecord.ts';
 
 const HOME = { labels: '_mta-sts', slips: /^(?:mta[-_]?sts|_?mts-sta|_sts)(?=\.)/i, passes: isMtaSts };
@@ -28,5 +28,10 @@ export default defineRule({
   },
   types: ['TXT'],
   odd: ODD_POLICY,
-  visit: misplacedPolicies(HOME, (owner) => hasFirstLabel(owner, '_mta-sts')),
+  visit: {
+    record(txt, ctx) {
+      const found = hasFirstLabel(txt.owner, '_mta-sts') ? undefined : misplaced(txt, HOME);
+      if (found) ctx.report(found.id, txt.ownerPlace, found.args, found.options);
+    },
+  },
 });

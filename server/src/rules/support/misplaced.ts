@@ -4,7 +4,7 @@ import { parseName } from '../../records/name.ts';
 import { WireWriter } from '../../records/wire.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { FAR_ANYWHERE } from '../../zone/zone.ts';
-import type { Visitors } from '../rule.ts';
+import type { ReportOptions } from '../rule.ts';
 import { similarWords } from './similar.ts';
 import { canonicalNameOf, recordsAt } from './target.ts';
 
@@ -18,21 +18,23 @@ export interface PolicyHome {
   passes(text: string): boolean;
 }
 
+/** What a rule reports: `spare` when the right name has such a policy already. */
 export interface Misplaced {
-  /** The owner that was meant, in presentation format. */
-  readonly right: string;
-  /** A policy stands there already. */
-  readonly isThere: boolean;
+  readonly id: 'default' | 'spare';
+  /** Names in presentation format; `right` is the owner that was meant. */
+  readonly args: { readonly owner: string; readonly right: string };
+  readonly options: ReportOptions;
 }
 
 const MOST = 50;
 
 /**
- * Where a policy was meant to stand that is at the apex or at a name that is nearly right. Undefined: nothing speaks for a
- * slip, or the right name is an alias of this one.
+ * A policy that stands at the apex or at a name that is nearly right, and not where it was meant to. Undefined: it is none,
+ * nothing speaks for a slip, or the right name is an alias of this one. The rule has looked whether this name is right.
  */
 export function misplaced(txt: ZoneRecord, home: PolicyHome): Misplaced | undefined {
   const { zone, owner, name } = txt;
+  if (!home.passes(textOfTxt(txt.rdata))) return undefined;
   const slip = name === zone.apex ? '' : slipIn(owner, home);
   if (slip === undefined) return undefined;
   const right = `${home.labels}.${slip === '' ? owner : owner.slice(slip.length + 1)}`;
@@ -41,7 +43,10 @@ export function misplaced(txt: ZoneRecord, home: PolicyHome): Misplaced | undefi
   zone.lookedFar |= FAR_ANYWHERE;
   if (canonicalNameOf(zone, wire)?.toLowerCase() === owner.toLowerCase()) return undefined;
   const there = recordsAt(zone, zone.names.find(wire), TYPE_TXT, MOST);
-  return { right, isThere: there.some(({ rdata }) => home.passes(textOfTxt(rdata))) };
+  const args = { owner, right };
+  return there.some(({ rdata }) => home.passes(textOfTxt(rdata)))
+    ? { id: 'spare', args, options: { severity: 'information' } }
+    : { id: 'default', args, options: {} };
 }
 
 /** The start of a name that was meant to be the labels. */
@@ -49,19 +54,3 @@ function slipIn(owner: string, { labels, slips }: PolicyHome): string | undefine
   const head = owner.split('.', labels.split('.').length).join('.');
   return slips.exec(owner)?.[0] ?? (similarWords(head.toLowerCase(), [labels]).length > 0 ? head : undefined);
 }
-
-/** Reports policies that are misplaced. `isOwner`: whether they are found at a name. */
-export const misplacedPolicies = (
-  home: PolicyHome,
-  isOwner: (owner: string) => boolean,
-): Visitors<{ readonly default: '{owner} {right}'; readonly spare: '{owner} {right}' }> => ({
-  record(txt, ctx) {
-    const { owner } = txt;
-    if (isOwner(owner) || !home.passes(textOfTxt(txt.rdata))) return;
-    const found = misplaced(txt, home);
-    if (!found) return;
-    const { right, isThere } = found;
-    if (isThere) ctx.report('spare', txt.ownerPlace, { owner, right }, { severity: 'information' });
-    else ctx.report('default', txt.ownerPlace, { owner, right });
-  },
-});

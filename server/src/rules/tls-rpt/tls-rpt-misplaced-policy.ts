@@ -1,7 +1,7 @@
 import { isTlsRpt } from '../../mail/tlsRpt.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
-import { misplacedPolicies } from '../support/misplaced.ts';
+import { misplaced } from '../support/misplaced.ts';
 import { isReportOwner } from '../support/tlsRptOwner.ts';
 
 const HOME = {
@@ -33,5 +33,10 @@ export default defineRule({
   },
   types: ['TXT'],
   odd: ODD_POLICY,
-  visit: misplacedPolicies(HOME, isReportOwner),
+  visit: {
+    record(txt, ctx) {
+      const found = isReportOwner(txt.owner) ? undefined : misplaced(txt, HOME);
+      if (found) ctx.report(found.id, txt.ownerPlace, found.args, found.options);
+    },
+  },
 });
