@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import ehloDiffersFromPtr from './ehlo-differs-from-ptr.ts';
 import ehloWithoutAddress from './ehlo-without-address.ts';
 import mxDuplicateTarget from './mx-duplicate-target.ts';
+import mxMisspeltProvider from './mx-misspelt-provider.ts';
 import mxNullBesideOthers from './mx-null-beside-others.ts';
 import mxNullPreference from './mx-null-preference.ts';
 import mxPreferenceJoined from './mx-preference-joined.ts';
@@ -23,6 +24,7 @@ export const MAIL_RULES: readonly Rule[] = [
   ehloDiffersFromPtr,
   ehloWithoutAddress,
   mxDuplicateTarget,
+  mxMisspeltProvider,
   mxNullBesideOthers,
   mxNullPreference,
   mxPreferenceJoined,
