@@ -138,6 +138,36 @@ describe('a policy that sends its reports elsewhere', () => {
 
   test('to a subdomain of its own', () =>
     expectMarks('_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@in.example.com"\n'));
+
+  test('to several, with sizes and in capital letters', () =>
+    expectMarks(
+      `
+_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@EXAMPLE.org!10m, mailto:b@example.net; ruf=mailto:c@example.ORG"
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^ warning: [dmarc-reports-not-authorised] example.com._report._dmarc.example.org.
+`,
+      {
+        files: { org: zone('example.org.', ''), net: zone('example.net.', '*._report._DMARC TXT "v=DMARC1"\n') },
+        settings: { 'dmarc-historic-tag': 'off' },
+      },
+    ));
+
+  test.each([
+    ['of the domain above', 'sub.example.com.', 'example.com', ''],
+    ['beside it', 'sub.example.com.', 'reports.example.com', ''],
+    ['beside it, below a registry', 'sub.example.co.uk.', 'reports.example.co.uk', ''],
+    ['of another domain of the registry', 'one.co.uk.', 'two.co.uk', '; warning: [dmarc-reports-not-authorised]'],
+  ])('%s', (_, own, domain, mark) => {
+    const above = domain.replace(/^reports\./, '');
+    expectMarks(zone(own, `_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@${domain}" ${mark}\n`), {
+      origin: own,
+      files: { above: zone(`${above}.`, 'reports A 192.0.2.1\n') },
+    });
+  });
+
+  test('there is a record that says something else beside the right one', () =>
+    expectMarks(`${DMARC}\n`, {
+      files: { org: zone('example.org.', '*._report._dmarc TXT "hello"\n*._report._dmarc TXT "v=DMARC1"\n') },
+    }));
 });
 
 describe('the serial and an older state of the file', () => {
