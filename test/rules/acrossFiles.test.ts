@@ -99,6 +99,25 @@ describe('the EHLO name', () => {
   ])('%s', (_, declared, mark, hosts, ptrs) => ehlo(declared, mark, hosts, ptrs));
 });
 
+describe('the SPF policy of the EHLO name', () => {
+  const SPF = '@ TXT "v=spf1 mx -all"\n@ MX 10 mail\n';
+  test.each([
+    ['there is none', `${SPF}mail A 192.0.2.25\n`, true],
+    ['there is one', `${SPF}mail A 192.0.2.25\nmail TXT "v=spf1 a -all"\n`, false],
+    ['the zone itself has none', '@ MX 10 mail\nmail A 192.0.2.25\n', false],
+    [
+      'a part of the zone could not be read',
+      `${SPF}mail A 192.0.2.25\n$INCLUDE more ; error: [include-not-found]\n`,
+      false,
+    ],
+  ])('%s', (_, body, isMissing) => {
+    const mark = isMissing ? ';                 ^^^^^^^^^^^^^^^^ hint: [ehlo-without-spf] mail.example.com' : '';
+    expectMarks(`; zonesmith: ehlo=mail.example.com\n${mark}\n${APEX}${body}`, {
+      settings: { 'ehlo-without-spf': 'hint' },
+    });
+  });
+});
+
 describe('PTR records that lead to names of the workspace', () => {
   const inReverse = (body: string, hosts: string): void =>
     expectMarks(zone(REVERSE, body), { origin: REVERSE, files: { com: zone('example.com.', hosts) } });

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import ehloDiffersFromPtr from './ehlo-differs-from-ptr.ts';
 import ehloWithoutAddress from './ehlo-without-address.ts';
+import ehloWithoutSpf from './ehlo-without-spf.ts';
 import mxDuplicateTarget from './mx-duplicate-target.ts';
 import mxMisspeltProvider from './mx-misspelt-provider.ts';
 import mxNullBesideOthers from './mx-null-beside-others.ts';
@@ -12,6 +13,7 @@ import mxPreferenceMissing from './mx-preference-missing.ts';
 import mxTargetIsAddress from './mx-target-is-address.ts';
 import mxTargetIsAlias from './mx-target-is-alias.ts';
 import ownerMissingDot from './owner-missing-dot.ts';
+import parkedDomainUnprotected from './parked-domain-unprotected.ts';
 import spfTermsRunTogether from './spf-terms-run-together.ts';
 import srvTargetIsAddress from './srv-target-is-address.ts';
 import srvTargetIsAlias from './srv-target-is-alias.ts';
@@ -23,6 +25,7 @@ import txtSingleQuotes from './txt-single-quotes.ts';
 export const MAIL_RULES: readonly Rule[] = [
   ehloDiffersFromPtr,
   ehloWithoutAddress,
+  ehloWithoutSpf,
   mxDuplicateTarget,
   mxMisspeltProvider,
   mxNullBesideOthers,
@@ -33,6 +36,7 @@ export const MAIL_RULES: readonly Rule[] = [
   mxTargetIsAddress,
   mxTargetIsAlias,
   ownerMissingDot,
+  parkedDomainUnprotected,
   spfTermsRunTogether,
   srvTargetIsAddress,
   srvTargetIsAlias,
