@@ -1,12 +1,17 @@
 import { MX_PROVIDERS } from '../../mail/providers.ts';
 import { printName } from '../../records/name.ts';
+import type { Zone } from '../../zone/zone.ts';
 import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { nameInData, OUTSIDE } from '../support/dataName.ts';
-import { providerSlip } from '../support/providerSlip.ts';
+import { type ProviderSlip, providerSlip } from '../support/providerSlip.ts';
+import { remembered } from '../support/remembered.ts';
 
 /** Octets before the host in the data of an MX record. */
 const PREFERENCE = 2;
+
+/** What was found about a host: zones with many domains name the same few again and again. */
+const slipsOf = remembered(() => new Map<string, ProviderSlip | undefined>());
 
 export default defineRule({
   code: 'mx-misspelt-provider',
@@ -32,7 +37,7 @@ export default defineRule({
     record(mx, ctx) {
       if (ctx.zone.originUnknown || nameInData(mx, PREFERENCE) !== OUTSIDE) return;
       const host = printName(mx.nameOf('exchange'));
-      const slip = providerSlip(host.slice(0, -1), MX_PROVIDERS, true);
+      const slip = slipOf(ctx.zone, host);
       if (!slip) return;
       const place = mx.isGenerated ? mx.place : mx.fieldPlace('exchange');
       const right = `${slip.right}.`;
@@ -42,3 +47,9 @@ export default defineRule({
     },
   },
 });
+
+function slipOf(zone: Zone, host: string): ProviderSlip | undefined {
+  const slips = slipsOf(zone);
+  if (!slips.has(host)) slips.set(host, providerSlip(host.slice(0, -1), MX_PROVIDERS, true));
+  return slips.get(host);
+}
