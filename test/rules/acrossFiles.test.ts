@@ -99,6 +99,25 @@ describe('the EHLO name', () => {
   ])('%s', (_, declared, mark, hosts, ptrs) => ehlo(declared, mark, hosts, ptrs));
 });
 
+describe('the SPF policy of the EHLO name', () => {
+  const SPF = '@ TXT "v=spf1 mx -all"\n@ MX 10 mail\n';
+  test.each([
+    ['there is none', `${SPF}mail A 192.0.2.25\n`, true],
+    ['there is one', `${SPF}mail A 192.0.2.25\nmail TXT "v=spf1 a -all"\n`, false],
+    ['the zone itself has none', '@ MX 10 mail\nmail A 192.0.2.25\n', false],
+    [
+      'a part of the zone could not be read',
+      `${SPF}mail A 192.0.2.25\n$INCLUDE more ; error: [include-not-found]\n`,
+      false,
+    ],
+  ])('%s', (_, body, isMissing) => {
+    const mark = isMissing ? ';                 ^^^^^^^^^^^^^^^^ hint: [ehlo-without-spf] mail.example.com' : '';
+    expectMarks(`; zonesmith: ehlo=mail.example.com\n${mark}\n${APEX}${body}`, {
+      settings: { 'ehlo-without-spf': 'hint' },
+    });
+  });
+});
+
 describe('PTR records that lead to names of the workspace', () => {
   const inReverse = (body: string, hosts: string): void =>
     expectMarks(zone(REVERSE, body), { origin: REVERSE, files: { com: zone('example.com.', hosts) } });
@@ -138,6 +157,36 @@ describe('a policy that sends its reports elsewhere', () => {
 
   test('to a subdomain of its own', () =>
     expectMarks('_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@in.example.com"\n'));
+
+  test('to several, with sizes and in capital letters', () =>
+    expectMarks(
+      `
+_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@EXAMPLE.org!10m, mailto:b@example.net; ruf=mailto:c@example.ORG"
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^ warning: [dmarc-reports-not-authorised] example.com._report._dmarc.example.org.
+`,
+      {
+        files: { org: zone('example.org.', ''), net: zone('example.net.', '*._report._DMARC TXT "v=DMARC1"\n') },
+        settings: { 'dmarc-historic-tag': 'off' },
+      },
+    ));
+
+  test.each([
+    ['of the domain above', 'sub.example.com.', 'example.com', ''],
+    ['beside it', 'sub.example.com.', 'reports.example.com', ''],
+    ['beside it, below a registry', 'sub.example.co.uk.', 'reports.example.co.uk', ''],
+    ['of another domain of the registry', 'one.co.uk.', 'two.co.uk', '; warning: [dmarc-reports-not-authorised]'],
+  ])('%s', (_, own, domain, mark) => {
+    const above = domain.replace(/^reports\./, '');
+    expectMarks(zone(own, `_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@${domain}" ${mark}\n`), {
+      origin: own,
+      files: { above: zone(`${above}.`, 'reports A 192.0.2.1\n') },
+    });
+  });
+
+  test('there is a record that says something else beside the right one', () =>
+    expectMarks(`${DMARC}\n`, {
+      files: { org: zone('example.org.', '*._report._dmarc TXT "hello"\n*._report._dmarc TXT "v=DMARC1"\n') },
+    }));
 });
 
 describe('the serial and an older state of the file', () => {

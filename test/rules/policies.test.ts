@@ -69,6 +69,21 @@ b TXT "v=spf1 ip4:192.0.2.25 ~all exp=why.example.com"
     ).toContain('a TXT "v=spf1  ~all"'));
 });
 
+describe('terms that repeat one before them', () => {
+  test('in whatever spelling and with whatever qualifier', () =>
+    expectMarks(`
+a TXT "v=spf1 ip6:2001:db8::25 ip6:2001:DB8:0:0::25/128 -all"
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^ hint: [spf-repeated-term] what ip6:2001:db8::25 before it
+b TXT "v=spf1 include:example.net include:Example.NET. -all"
+;                                 ^^^^^^^^^^^^^^^^^^^^ hint: [spf-repeated-term] one of the ten names
+c TXT "v=spf1 ip4:192.0.2.25 ~ip4:192.0.2.25/32 -all"
+;                            ^^^^^^^^^^^^^^^^^^ hint: [spf-repeated-term]
+d TXT "v=spf1 ip4:192.0.2.0/24 ip4:192.0.2.25 a:ns1.example.com a:ns1.example.com/24 ip4:192.0.2.0/25 -all"
+e TXT "v=spf1 exists:%{i}.example.net exists:%{I}.example.net include:example.net a:ns1.example.com -all"
+f TXT "v=spf1 ip4:192.0.2.25 -all ip4:192.0.2.25"  ; hint: [spf-dead-term]
+`));
+});
+
 describe('networks', () => {
   test('that are wide, private, or written with a host', () =>
     expectMarks(
@@ -271,6 +286,10 @@ other.net._report._dmarc TXT "v=DMARC1"
 our-policy TXT "v=DMARC1; p=reject"
 _dmarc.b CNAME dmarc.b
 dmarc.b TXT "v=DMARC1; p=reject"
+_dmark.c TXT "v=DMARC1; p=reject"           ; warning: [dmarc-misplaced-policy] write _dmarc.c.example.com.
+_dmarc.d CNAME _dmarc.example.net.
+dmarc.d TXT "v=DMARC1; p=reject"            ; warning: [dmarc-misplaced-policy] write _dmarc.d.example.com.
+_dmarcs.www TXT "v=DMARC1; p=reject"        ; information: [dmarc-misplaced-policy] where there is one
 `));
 
   test('that ask for nothing, or for less', () =>

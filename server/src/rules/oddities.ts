@@ -127,6 +127,8 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
 const LETTER_V = 118;
 const LETTER_D = 100;
 const QUOTES = [34, 39];
+/** Of DMARC policies: the first label of the owner, without its underscore. */
+const DMARC = 'dmarc';
 /** The version of a Sender ID policy. */
 const SENDER_ID = 'spf2.0/';
 
@@ -196,7 +198,11 @@ function textOddities(rdata: Uint8Array, start: number, end: number): number {
 /** Whether a policy whose version starts with `D` is anywhere but directly below a domain, where DMARC has it. */
 function isMisplaced(zone: Zone, name: NameId, letter: number): boolean {
   if ((letter | 32) !== LETTER_D) return false;
-  return !hasUnderscore(zone, name) || isBelowUnderscore(zone, name);
+  const { octets } = zone.names;
+  const start = zone.names.start(name);
+  const isDmarc =
+    octets[start] === DMARC.length + 1 && hasUnderscore(zone, name) && startsWith(octets, start + 2, DMARC);
+  return !isDmarc || isBelowUnderscore(zone, name);
 }
 
 const hasUnderscore = ({ names }: Zone, name: NameId): boolean => names.octets[names.start(name) + 1] === UNDERSCORE;

@@ -1,4 +1,5 @@
 /** Terms of an SPF policy that it lacks, and what stands behind `include:`, `ip4:` and the like. */
+import { SPF_PROVIDERS } from '../../mail/providers.ts';
 import { parseName, printName } from '../../records/name.ts';
 import { A, AAAA } from '../../records/typeCodes.ts';
 import { WireWriter } from '../../records/wire.ts';
@@ -6,7 +7,7 @@ import { textOf } from '../../text/codes.ts';
 import { HAS_TXT } from '../../zone/zone.ts';
 import { originAt } from '../entries.ts';
 import { addresses } from './addresses.ts';
-import { SPF_PROVIDERS, SPF_TERMS, type SpfTerm } from './data/spf.ts';
+import { SPF_TERMS, type SpfTerm } from './data/spf.ts';
 import { withReference } from './documents.ts';
 import { type Offer, type Proposal, value } from './item.ts';
 import { unique, zoneNames } from './names.ts';

@@ -7,6 +7,7 @@ import { WireWriter } from '../../records/wire.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { dmarcRecordsOf } from '../support/around/dmarcRecords.ts';
+import { isOfOneOrganisation } from '../support/around/organisation.ts';
 import { policyPlace, policyTextOf } from '../support/policies.ts';
 
 export default defineRule({
@@ -40,9 +41,8 @@ export default defineRule({
           const domain = uri.domain?.toLowerCase().replace(/\.$/, '');
           const about = aboutOf(record);
           const other = domain === undefined ? undefined : parseName(`${domain}.`, new WireWriter())?.slice();
-          // Of the same organisation, as far as the zone itself tells.
-          if (domain === undefined || !other || !about || said.has(domain) || isUnder(other, zone.apexWire)) continue;
-          if (isUnder(zone.apexWire, other)) continue;
+          if (domain === undefined || !other || !about || said.has(domain)) continue;
+          if (isUnder(other, zone.apexWire) || isOfOneOrganisation(about, domain)) continue;
           said.add(domain);
           const name = parseName(`${about}._report._dmarc.${domain}.`, new WireWriter())?.slice();
           const answer = name && ctx.around.lookup.find(name, TYPE_TXT);

@@ -2,7 +2,9 @@
 import type { Rule } from '../rule.ts';
 import ehloDiffersFromPtr from './ehlo-differs-from-ptr.ts';
 import ehloWithoutAddress from './ehlo-without-address.ts';
+import ehloWithoutSpf from './ehlo-without-spf.ts';
 import mxDuplicateTarget from './mx-duplicate-target.ts';
+import mxMisspeltProvider from './mx-misspelt-provider.ts';
 import mxNullBesideOthers from './mx-null-beside-others.ts';
 import mxNullPreference from './mx-null-preference.ts';
 import mxPreferenceJoined from './mx-preference-joined.ts';
@@ -11,6 +13,7 @@ import mxPreferenceMissing from './mx-preference-missing.ts';
 import mxTargetIsAddress from './mx-target-is-address.ts';
 import mxTargetIsAlias from './mx-target-is-alias.ts';
 import ownerMissingDot from './owner-missing-dot.ts';
+import parkedDomainUnprotected from './parked-domain-unprotected.ts';
 import spfTermsRunTogether from './spf-terms-run-together.ts';
 import srvTargetIsAddress from './srv-target-is-address.ts';
 import srvTargetIsAlias from './srv-target-is-alias.ts';
@@ -22,7 +25,9 @@ import txtSingleQuotes from './txt-single-quotes.ts';
 export const MAIL_RULES: readonly Rule[] = [
   ehloDiffersFromPtr,
   ehloWithoutAddress,
+  ehloWithoutSpf,
   mxDuplicateTarget,
+  mxMisspeltProvider,
   mxNullBesideOthers,
   mxNullPreference,
   mxPreferenceJoined,
@@ -31,6 +36,7 @@ export const MAIL_RULES: readonly Rule[] = [
   mxTargetIsAddress,
   mxTargetIsAlias,
   ownerMissingDot,
+  parkedDomainUnprotected,
   spfTermsRunTogether,
   srvTargetIsAddress,
   srvTargetIsAlias,

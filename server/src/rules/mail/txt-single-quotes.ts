@@ -18,8 +18,8 @@ export default defineRule({
     why: 'The quotes become part of the text, and each blank ends a string. No mail policy starts with a quote, so receivers do not find it.',
     remedy: 'Write plain double quotes.',
     references: ['RFC 1035 §5.1'],
-    bad: "@ TXT 'v=spf1 -all'\n",
-    good: '@ TXT "v=spf1 -all"\n',
+    bad: "@ TXT 'v=spf1 mx -all'\n",
+    good: '@ TXT "v=spf1 mx -all"\n',
   },
   messages: {
     default:

@@ -7,12 +7,14 @@ import spfDeadTerm from './spf-dead-term.ts';
 import spfHostBits from './spf-host-bits.ts';
 import spfLeadsNowhere from './spf-leads-nowhere.ts';
 import spfMissing from './spf-missing.ts';
+import spfMisspeltProvider from './spf-misspelt-provider.ts';
 import spfNullMxMaySend from './spf-null-mx-may-send.ts';
 import spfObsoleteType from './spf-obsolete-type.ts';
 import spfOpenEnd from './spf-open-end.ts';
 import spfPrivateNetwork from './spf-private-network.ts';
 import spfPtr from './spf-ptr.ts';
 import spfRejectsOwnMail from './spf-rejects-own-mail.ts';
+import spfRepeatedTerm from './spf-repeated-term.ts';
 import spfSenderId from './spf-sender-id.ts';
 import spfSeveralPolicies from './spf-several-policies.ts';
 import spfTooLong from './spf-too-long.ts';
@@ -28,12 +30,14 @@ export const SPF_RULES: readonly Rule[] = [
   spfHostBits,
   spfLeadsNowhere,
   spfMissing,
+  spfMisspeltProvider,
   spfNullMxMaySend,
   spfObsoleteType,
   spfOpenEnd,
   spfPrivateNetwork,
   spfPtr,
   spfRejectsOwnMail,
+  spfRepeatedTerm,
   spfSenderId,
   spfSeveralPolicies,
   spfTooLong,

@@ -23,7 +23,7 @@ export default defineRule({
     remedy: 'Write "v=spf1 -all" if the name has no mail, or a real MX record if it has.',
     references: ['RFC 7505 §4.2', 'RFC 7208 §10.1.2'],
     bad: '@ MX 0 .\n@ TXT "v=spf1 ip4:192.0.2.25 -all"\n',
-    good: '@ MX 0 .\n@ TXT "v=spf1 -all"\n',
+    good: '@ MX 0 .\n@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"\n',
   },
   messages: {
     default:

@@ -8,6 +8,7 @@ import { MOST_LOOKUPS } from '../../mail/spfCost.ts';
 import { tagOf } from '../../mail/tags.ts';
 import { hasBits, isWide } from './spfNetworks.ts';
 import { allOf } from './spfRecord.ts';
+import { repetitions } from './spfRepeated.ts';
 
 interface Judged {
   readonly octets: Uint8Array;
@@ -54,6 +55,7 @@ const isPlainSpf = (policy: SpfPolicy): boolean =>
   policy.terms.length <= MOST_LOOKUPS &&
   policy.terms.every((term) => term.kind === 'mechanism' && isPlainTerm(term)) &&
   allOf(policy) !== undefined &&
+  repetitions(policy).length === 0 &&
   allOf(policy) === policy.terms.at(-1);
 
 const isPlainTerm = (term: Mechanism): boolean =>

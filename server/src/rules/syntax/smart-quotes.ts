@@ -16,8 +16,8 @@ export default defineRule({
     why: 'They do not quote: they become part of the text, blanks end it, and a semicolon starts a comment. Receivers do not understand a mail policy that is written like this.',
     remedy: 'Write plain double quotes.',
     references: ['RFC 1035 §5.1'],
-    bad: '@ TXT “v=spf1 -all”\n',
-    good: '@ TXT "v=spf1 -all"\n',
+    bad: '@ TXT “v=spf1 mx -all”\n',
+    good: '@ TXT "v=spf1 mx -all"\n',
   },
   messages: {
     default:

@@ -1,4 +1,4 @@
-/** Terms of SPF policies (RFC 7208 §5 and §6), and what large senders ask to include. */
+/** Terms of SPF policies (RFC 7208 §5 and §6). */
 export interface SpfTerm {
   /** As it is written, up to what varies. */
   readonly text: string;
@@ -61,25 +61,4 @@ export const SPF_TERMS: readonly SpfTerm[] = [
     text: 'ptr',
     meaning: 'Hosts whose reverse name lies in the domain. Slow and unreliable: must not be used (§5.5).',
   },
-];
-
-/** What mail services ask their customers to include. */
-export const SPF_PROVIDERS: readonly (readonly [domain: string, name: string])[] = [
-  ['_spf.google.com', 'Google Workspace'],
-  ['spf.protection.outlook.com', 'Microsoft 365'],
-  ['amazonses.com', 'Amazon SES'],
-  ['sendgrid.net', 'SendGrid'],
-  ['mailgun.org', 'Mailgun'],
-  ['servers.mcsv.net', 'Mailchimp'],
-  ['spf.mtasv.net', 'Postmark'],
-  ['spf.brevo.com', 'Brevo'],
-  ['spf.mailjet.com', 'Mailjet'],
-  ['_spf.salesforce.com', 'Salesforce'],
-  ['mail.zendesk.com', 'Zendesk'],
-  ['spf.messagingengine.com', 'Fastmail'],
-  ['_spf.protonmail.ch', 'Proton Mail'],
-  ['zohomail.com', 'Zoho Mail'],
-  ['icloud.com', 'iCloud Mail'],
-  ['spf.migadu.com', 'Migadu'],
-  ['mx.ovh.com', 'OVH'],
 ];
