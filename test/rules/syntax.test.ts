@@ -263,5 +263,26 @@ $GENERATE 3-1 h$ A 192.0.2.$
 ;         ^^^ error: [bad-generate-range]
 $GENERATE 1-3 h$ MX 10 ns1
 ;                   ^^^^^^ error: [generate-data-not-quoted]
+$GENERATE 1-3 h$ ( MX "10 ns1" )
+;                     ^^^^^^^^ error: [generate-data-not-quoted] closing parenthesis
+$GENERATE 1-3 "h$" A 192.0.2.$
+;             ^^^^ error: [quoted-field] owner of $GENERATE
+`));
+
+  test('what BIND passes over behind the range of a template is said, and the zone loads', () => {
+    const template = '$GENERATE 1-3-5 h$ A 192.0.2.$\n';
+    expectMarks(`
+${template};         ^^^^^ warning: [bad-generate-range] reads "1-3-5" as 1-3 and passes over the rest
+`);
+    expect(check(APEX + template).refusedBy).toEqual([]);
+  });
+
+  test('a dollar sign starts a directive also in quotes and alone, and a directive names its origin without quotes', () =>
+    expectMarks(`
+$ A 192.0.2.1 ; error: [unknown-directive] no directive $
+"$a b" A 192.0.2.1
+;^^^^ error: [unknown-directive]
+$ORIGIN "sub"
+;       ^^^^^ error: [quoted-field] name of $ORIGIN
 `));
 });

@@ -4,20 +4,22 @@ export interface Range {
   readonly start: number;
   readonly stop: number;
   readonly step: number;
+  /** More is written behind it, as in `1-3x`; BIND passes over that. */
+  readonly extra: boolean;
 }
 
 const LARGEST = 0x7fffffff;
 
 /** Undefined when the text is no range that BIND takes. */
 export function parseRange(text: string): Range | undefined {
-  const match = /^(\d+)-(\d+)(?:\/(\d+))?$/.exec(text);
+  const match = /^\+?(\d+)-\+?(\d+)(?:\/\+?(\d+)|(?![\d/]))/.exec(text);
   if (!match) return undefined;
   const [start, stop, step] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
-  const valid = start <= stop && stop <= LARGEST * 2 + 1 && step > 0 && step <= LARGEST;
-  return valid ? { start, stop, step } : undefined;
+  const valid = start <= stop && stop <= LARGEST && step > 0 && step <= LARGEST;
+  return valid ? { start, stop, step, extra: match[0].length < text.length } : undefined;
 }
 
-const MODIFIER = /^\{(-?\d+)(?:,(\d+)(?:,([doxXnN]))?)?\}/;
+const MODIFIER = /^\{([+-]?\d+)(?:,\+?(\d+)(?:,([doxXnN]))?)?\}/;
 
 /** The text for one step; undefined when a modifier is malformed. */
 export function expandTemplate(template: string, value: number): string | undefined {

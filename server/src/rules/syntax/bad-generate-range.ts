@@ -19,7 +19,9 @@ export default defineRule({
   messages: {
     default:
       '"{text}" is no range: write first-last or first-last/step, the smaller number first. BIND refuses the zone',
+    extra: 'BIND reads "{text}" as {range} and passes over the rest. Write first-last or first-last/step',
   },
+  caseOf: ({ loads }) => (loads ? { severity: 'warning' } : {}),
   fixesOf(problem) {
     const match = /^(\d+)-(\d+)((?:\/[1-9]\d*)?)$/.exec(String(problem.args?.text));
     if (!match || Number(match[1]) <= Number(match[2])) return [];
