@@ -59,7 +59,9 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
   expand(loader, entry, steps.start, steps.step, Math.min(count, room), (value) => {
     const left = expandTemplate(template.owner, value);
     const right = expandTemplate(template.data, value);
-    return left === undefined || right === undefined ? undefined : `${left} ${slots} ${right}`;
+    if (left === undefined || right === undefined) return undefined;
+    // A dollar sign that is left belongs to the owner's name and starts no directive.
+    return `${left.startsWith('$') ? '\\' : ''}${left} ${slots} ${right}`;
   });
 }
 

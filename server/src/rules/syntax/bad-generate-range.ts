@@ -10,7 +10,7 @@ export default defineRule({
   refusedBy: ['bind'],
   doc: {
     summary: 'The range of a $GENERATE is none.',
-    why: 'BIND refuses the zone.',
+    why: 'BIND refuses the zone, or passes over what it does not understand.',
     remedy: 'Write the first and the last number with a hyphen, and if needed a slash and the step: 1-10 or 0-100/10.',
     references: ['BIND 9 Administrator Reference Manual, $GENERATE'],
     bad: '$GENERATE 10-1 host$ A 192.0.2.$\n',
