@@ -265,20 +265,39 @@ $GENERATE 3-1 h$ A 192.0.2.$
 ;         ^^^ error: [bad-generate-range]
 $GENERATE 1-3 h$ MX 10 ns1
 ;                   ^^^^^^ error: [generate-data-not-quoted]
+$GENERATE 1-3 h$ ( MX "10 ns1" )
+;                     ^^^^^^^^ error: [generate-data-not-quoted] closing parenthesis
+$GENERATE 1-3 "h$" A 192.0.2.$
+;             ^^^^ error: [quoted-field] owner of $GENERATE
+`));
+
+  test('what BIND passes over behind the range of a template is said, and the zone loads', () => {
+    const template = '$GENERATE 1-3-5 h$ A 192.0.2.$\n';
+    expectMarks(`
+${template};         ^^^^^ warning: [bad-generate-range] reads "1-3-5" as 1-3 and passes over the rest
+`);
+    expect(check(APEX + template).refusedBy).toEqual([]);
+  });
+
+  test('a dollar sign starts a directive also in quotes and alone, and a directive names its origin without quotes', () =>
+    expectMarks(`
+$ A 192.0.2.1 ; error: [unknown-directive] no directive $
+"$a b" A 192.0.2.1
+;^^^^ error: [unknown-directive]
+$ORIGIN "sub"
+;       ^^^^^ error: [quoted-field] name of $ORIGIN
 `));
 
   test('numbers are read as BIND reads them', () =>
     expectMarks(`
 $GENERATE +1-+2/+1 h\${+1,+2} A 192.0.2.$
 $GENERATE 1-2x a$ A 192.0.2.$
-;         ^^^^ warning: [bad-generate-range] reads 1-2/1 here and passes over "x"
+;         ^^^^ warning: [bad-generate-range] as 1-2 and passes over the rest
 $GENERATE 1-2/ b$ A 192.0.2.$
 ;         ^^^^ error: [bad-generate-range]
 $GENERATE 2147483646-2147483648 c$ A 192.0.2.1
 ;         ^^^^^^^^^^^^^^^^^^^^^ error: [bad-generate-range]
 $GENERATE 1-2 d\${2147483647} A 192.0.2.$ ; error: [bad-generate-modifier] With its offset 1 is more than 2147483647
-$GENERATE 1-2 "e$" A 192.0.2.$
-;             ^^^^ error: [generate-owner-quoted]
 `));
 
   test.each([

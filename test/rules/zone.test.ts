@@ -121,6 +121,7 @@ b.a TXT "x"                 ; error: [data-below-dname] never answered
 c NS ns.example.net.
 c DNAME x.example.net.      ; error: [ns-beside-dname]
 d DNAME e.d                 ; error: [dname-loop]
+f DNAME f                   ; error: [dname-loop] redirects to itself
 `);
 });
 

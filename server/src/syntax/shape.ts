@@ -8,7 +8,7 @@ import { readTtlAndClass, readType } from './slots.ts';
 
 /** Decides the slots of an entry that has at least one token. */
 export function findSlots(codes: Codes, entry: Entry, problems: Problem[]): void {
-  if (codes[entry.starts[0]] === DOLLAR && readDirective(codes, entry, problems)) return;
+  if (codes[entry.starts[0] + entry.quoted[0]] === DOLLAR && readDirective(codes, entry, problems)) return;
   entry.ownerToken = entry.indented ? -1 : 0;
   const at = readTtlAndClass(codes, entry, entry.indented ? 0 : 1);
   if (readType(codes, entry, at)) return;
@@ -20,9 +20,12 @@ export function findSlots(codes: Codes, entry: Entry, problems: Problem[]): void
   problems.push({ code, start, end: entry.ends[token] });
 }
 
-/** Reads an entry that starts with a dollar sign; false: it is no directive, not even an unknown one. */
+/**
+ * Reads an entry that starts with a dollar sign, which counts in quotes, too (BIND's reading). False: it is indented and
+ * no directive.
+ */
 function readDirective(codes: Codes, entry: Entry, problems: Problem[]): boolean {
-  const [start, end] = [entry.starts[0], entry.ends[0]];
+  const [start, end] = [entry.starts[0] + entry.quoted[0], entry.ends[0] - entry.quoted[0]];
   const name = directiveOf(codes, start, end);
   if (name) {
     entry.kind = DIRECTIVE;
@@ -31,7 +34,7 @@ function readDirective(codes: Codes, entry: Entry, problems: Problem[]): boolean
     if (entry.indented) entry.misread = { code: 'indented-directive', start, end, args: { directive: name } };
     return true;
   }
-  if (entry.indented || end - start < 2) return false;
+  if (entry.indented) return false;
   entry.kind = BROKEN;
   problems.push({ code: 'unknown-directive', start, end });
   return true;

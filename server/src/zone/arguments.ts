@@ -19,14 +19,19 @@ export function expectArguments(loader: ZoneLoader, entry: Entry, least: number,
   return false;
 }
 
-/** Reads a token as a name under the current origin; undefined after a problem. */
+/** Whether an argument stands without quotes; reports it otherwise. */
+export function expectBare(loader: ZoneLoader, entry: Entry, token: number, field: string): boolean {
+  if (!entry.quoted[token]) return true;
+  loader.reportToken(entry, token, 'quoted-field', { field, type: entry.directive });
+  return false;
+}
+
+/** Reads a token as a name under the current origin; undefined after a problem. In quotes it is none for BIND. */
 export function nameArgument(loader: ZoneLoader, entry: Entry, token: number): Uint8Array | undefined {
   const { file } = loader.text;
-  const quoted = entry.quoted[token];
+  if (!expectBare(loader, entry, token, 'name')) return undefined;
   const out = new WireWriter(512);
-  const start = entry.starts[token] + quoted;
-  const end = entry.ends[token] - quoted;
-  const fault = readName(file.codes, start, end, file.octets, loader.origin, out);
+  const fault = readName(file.codes, entry.starts[token], entry.ends[token], file.octets, loader.origin, out);
   if (fault) {
     loader.reportToken(entry, token, fault, { field: entry.directive, text: entry.text(file.codes, token), type: '' });
     return undefined;

@@ -30,8 +30,7 @@ function setOrigin(loader: ZoneLoader, entry: Entry): void {
   const origin = nameArgument(loader, entry, entry.first);
   if (!origin) return;
   const { codes } = loader.text.file;
-  const end = entry.ends[entry.first] - entry.quoted[entry.first];
-  const relative = codes[end - 1] !== DOT && entry.text(codes, entry.first) !== '@';
+  const relative = codes[entry.ends[entry.first] - 1] !== DOT && entry.text(codes, entry.first) !== '@';
   loader.noteOrigin(origin, entry, relative);
 }
 

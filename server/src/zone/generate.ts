@@ -7,10 +7,11 @@ import { typeCodeOf } from '../records/mnemonics.ts';
 import { Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
 import { readTtlAndClass } from '../syntax/slots.ts';
-import { codesOf, textOf } from '../text/codes.ts';
-import { expectArguments } from './arguments.ts';
+import { CODE_CLASS, type Codes, codesOf, IS_CLOSE, IS_COMMENT, IS_OPEN, textOf } from '../text/codes.ts';
+import { endOfComment } from '../text/scan.ts';
+import { expectArguments, expectBare } from './arguments.ts';
 import type { ZoneLoader } from './load.ts';
-import { parseRange, stepOf } from './template.ts';
+import { parseRange, type Range, stepOf } from './template.ts';
 
 /** Most records that the directives of one zone are expanded to, all together; BIND has no limit. */
 export const MOST_GENERATED = 65_536;
@@ -25,14 +26,8 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
     loader.reportToken(entry, range, 'bad-generate-range', { text: entry.text(codes, range) });
     return;
   }
-  if (steps.rest !== '') {
-    const { start, stop, step, rest } = steps;
-    loader.reportLoaded(entry, range, 'bad-generate-range', { rest, range: `${start}-${stop}/${step}` }, 'rest');
-  }
-  if (entry.quoted[owner]) {
-    loader.reportToken(entry, owner, 'generate-owner-quoted', { text: entry.text(codes, owner) });
-    return;
-  }
+  if (steps.extra) reportExtra(loader, entry, range, steps);
+  if (!expectBare(loader, entry, owner, 'owner')) return;
   const type = readTtlAndClass(codes, entry, owner + 1);
   const data = type + 1;
   if (data >= entry.count) {
@@ -48,11 +43,14 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
     loader.report('generate-data-not-quoted', entry.starts[data], entry.ends[entry.count - 1], { text });
     return;
   }
-  const quoted = entry.quoted[data];
+  if (isEnclosed(codes, entry, data)) {
+    loader.reportToken(entry, data, 'generate-data-not-quoted', {}, 'inParentheses');
+    return;
+  }
   const slots = textOf(codes, entry.starts[owner + 1], entry.ends[type]);
   const template = {
     owner: entry.text(codes, owner),
-    data: textOf(codes, entry.starts[data] + quoted, entry.ends[data] - quoted),
+    data: entry.quoted[data] ? unquoted(entry.text(codes, data)) : entry.text(codes, data),
   };
   const count = Math.floor((steps.stop - steps.start) / steps.step) + 1;
   const room = MOST_GENERATED - loader.generated;
@@ -62,9 +60,38 @@ export function runGenerate(loader: ZoneLoader, entry: Entry): void {
     const left = stepOf(template.owner, value);
     const right = stepOf(template.data, value);
     if ('fault' in left) return left;
-    return 'fault' in right ? right : { text: `${left.text} ${slots} ${right.text}` };
+    if ('fault' in right) return right;
+    // A dollar sign that is left belongs to the owner's name and starts no directive.
+    return { text: `${left.text.startsWith('$') ? '\\' : ''}${left.text} ${slots} ${right.text}` };
   });
 }
+
+/** What follows a range that BIND takes is passed over, and may have been meant. */
+function reportExtra(loader: ZoneLoader, entry: Entry, token: number, { start, stop, step }: Range): void {
+  const place = { file: loader.text.index, start: entry.starts[token], end: entry.ends[token], entry: entry.start };
+  const range = `${start}-${stop}${step === 1 ? '' : `/${step}`}`;
+  loader.zone.problems.push({ ...place, code: 'bad-generate-range', message: 'extra', args: { range }, loads: true });
+}
+
+/** Whether a parenthesis is open where a token starts. */
+function isEnclosed(codes: Codes, { openedAt, starts, ends, count }: Entry, token: number): boolean {
+  if (openedAt < 0) return false;
+  let depth = 0;
+  let next = 0;
+  for (let at = openedAt; at < starts[token]; at++) {
+    while (next < count && starts[next] < at) next++;
+    const kind = CODE_CLASS[codes[at]];
+    if (at === starts[next]) at = ends[next] - 1;
+    else if (kind === IS_COMMENT) at = endOfComment(codes, at, starts[token]) - 1;
+    else if (kind === IS_OPEN) depth++;
+    else if (kind === IS_CLOSE) depth--;
+  }
+  return depth > 0;
+}
+
+/** What a quoted string says: `\"` is a quote, and other escapes stay for the reader of the record. */
+const unquoted = (text: string): string =>
+  text.slice(1, -1).replace(/\\(.)/gs, (whole, code) => (code === '"' ? code : whole));
 
 function expand(
   loader: ZoneLoader,
@@ -83,8 +110,7 @@ function expand(
   for (let i = 0; i < count; i++) {
     const spelled = spell(start + i * step);
     if ('fault' in spelled) {
-      const args = { number: start + i * step };
-      loader.reportToken(entry, 0, 'bad-generate-modifier', args, spelled.fault);
+      loader.reportToken(entry, 0, 'bad-generate-modifier', { number: start + i * step }, spelled.fault);
       break;
     }
     const codes = codesOf(spelled.text);

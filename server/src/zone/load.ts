@@ -254,12 +254,6 @@ export class ZoneLoader {
     this.report(code, entry.starts[token], entry.ends[token], args, message);
   }
 
-  /** The same of what BIND reads all the same. */
-  reportLoaded(entry: Entry, token: number, code: string, args: ProblemArgs, message: string): void {
-    this.reportToken(entry, token, code, args, message);
-    Object.assign(this.zone.problems.at(-1)!, { loads: true });
-  }
-
   /** The owner of an entry, written or inherited; `NO_NAME` after a problem. */
   private readOwner(entry: Entry, file: ZoneFile): NameId {
     if (entry.ownerToken < 0) {

@@ -4,14 +4,14 @@ export interface Range {
   readonly start: number;
   readonly stop: number;
   readonly step: number;
-  /** What stands behind it and nobody reads. */
-  readonly rest: string;
+  /** More is written behind it, as in `1-3x`; BIND passes over that. */
+  readonly extra: boolean;
 }
 
 const LARGEST = 0x7fffffff;
 
 /** As BIND's scanf does: it stops at what is no number any more, unless that is a slash. */
-const RANGE = /^([+-]?\d+)-([+-]?\d+)(?:\/([+-]?\d+)|(?!\/))/;
+const RANGE = /^([+-]?\d+)-([+-]?\d+)(?:\/([+-]?\d+)|(?![\d/]))/;
 
 /** Undefined when the text is no range that BIND takes. */
 export function parseRange(text: string): Range | undefined {
@@ -19,7 +19,7 @@ export function parseRange(text: string): Range | undefined {
   if (!match) return undefined;
   const [start, stop, step] = [toInt(match[1]), toInt(match[2]), toInt(match[3] ?? '1')];
   const isValid = start >= 0 && start <= stop && step > 0;
-  return isValid ? { start, stop, step, rest: text.slice(match[0].length) } : undefined;
+  return isValid ? { start, stop, step, extra: match[0].length < text.length } : undefined;
 }
 
 /** As C reads a number into an `int`: 64 bits, of which the lower 32 are kept. */

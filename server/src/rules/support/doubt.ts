@@ -27,7 +27,7 @@ interface Doubt {
 const doubtOf = remembered((zone): Doubt => {
   const unread = new Set(zone.unread.map(({ owner }) => zone.names.canonical(owner)));
   return {
-    isIncomplete: zone.originUnknown || zone.problems.some(({ code }) => LOSSES.has(code)),
+    isIncomplete: zone.originUnknown || zone.problems.some(({ code, loads }) => !loads && LOSSES.has(code)),
     unread,
     hasUnreadWildcard: [...unread].some((name) => zone.names.isWildcard(name)),
   };

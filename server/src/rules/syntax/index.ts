@@ -8,7 +8,6 @@ import controlCharacter from './control-character.ts';
 import directiveArgumentMissing from './directive-argument-missing.ts';
 import directiveExtraText from './directive-extra-text.ts';
 import generateDataNotQuoted from './generate-data-not-quoted.ts';
-import generateOwnerQuoted from './generate-owner-quoted.ts';
 import generateTooLarge from './generate-too-large.ts';
 import includeIsFolder from './include-is-folder.ts';
 import includeLoop from './include-loop.ts';
@@ -47,7 +46,6 @@ export const SYNTAX_RULES: readonly Rule[] = [
   directiveArgumentMissing,
   directiveExtraText,
   generateDataNotQuoted,
-  generateOwnerQuoted,
   generateTooLarge,
   includeIsFolder,
   includeLoop,

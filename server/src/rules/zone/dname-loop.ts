@@ -18,12 +18,16 @@ export default defineRule({
   messages: {
     default:
       '{target} lies below {owner} itself, so whoever follows the DNAME never gets to an end; redirect to a name outside of {owner}',
+    self: '{owner} redirects to itself, so whoever follows the DNAME never gets to an end; redirect to another name',
   },
   types: ['DNAME'],
   visit: {
     record(dname, ctx) {
-      if (!isUnder(dname.nameOf('target'), ctx.zone.names.wire(dname.name))) return;
-      ctx.report('default', dname.dataPlace(), { target: dname.data, owner: dname.owner });
+      const target = dname.nameOf('target');
+      const owner = ctx.zone.names.wire(dname.name);
+      if (!isUnder(target, owner)) return;
+      const message = target.length === owner.length ? 'self' : 'default';
+      ctx.report(message, dname.dataPlace(), { target: dname.data, owner: dname.owner });
     },
   },
 });
