@@ -50,12 +50,12 @@ describe('terms that receivers never look at', () => {
   test('stand behind all, or are a redirect beside it', () =>
     expectMarks(`
 @ TXT "v=spf1 mx -all ip4:192.0.2.25 ?all"
-;                     ^^^^^^^^^^^^^^ hint: [spf-dead-term] because -all
-;                                    ^^^^ hint: [spf-dead-term]
+;                     ^^^^^^^^^^^^^^ warning: [spf-dead-term] because -all
+;                                    ^^^^ information: [spf-dead-term]
 @ MX 10 mail
 mail A 192.0.2.25
 a TXT "v=spf1 redirect=example.com ~all"
-;             ^^^^^^^^^^^^^^^^^^^^ hint: [spf-dead-term] never follow
+;             ^^^^^^^^^^^^^^^^^^^^ information: [spf-dead-term] never follow
 b TXT "v=spf1 ip4:192.0.2.25 ~all exp=why.example.com"
 `));
 
@@ -67,6 +67,69 @@ b TXT "v=spf1 ip4:192.0.2.25 ~all exp=why.example.com"
         'Leave redirect=example.com out',
       ),
     ).toContain('a TXT "v=spf1  ~all"'));
+});
+
+describe('texts that were meant to be SPF policies', () => {
+  test('and have no version that receivers know', () =>
+    expectMarks(`
+@ TXT "spf1 mx -all"
+;      ^^^^ error: [spf-bad-version] example.com. has none
+b TXT "v=spf1; mx; -all"  ; error: [spf-bad-version]
+c TXT "v = spf1 mx -all"  ; error: [spf-bad-version]
+d TXT "v=spf1include:example.net -all"  ; error: [spf-bad-version]
+e TXT "spf1 is what we publish"
+f TXT "spf all of it"
+`));
+});
+
+describe('SPF terms that receivers pass over without a word', () => {
+  test('mechanisms with an equals sign, a misspelt redirect, a second version', () =>
+    expectMarks(`
+@ TXT "v=spf1 ip4=192.0.2.25 include=example.net -all"
+;             ^^^^^^^^^^^^^^ warning: [spf-unknown-modifier] write ip4:
+;                            ^^^^^^^^^^^^^^^^^^^ warning: [spf-unknown-modifier] write include:
+a TXT "v=spf1 mx redirct=example.net"
+;                ^^^^^^^^^^^^^^^^^^^ information: [spf-open-end]
+;                ^^^^^^^^^^^^^^^^^^^ warning: [spf-unknown-modifier] did you mean redirect=?
+b TXT "v=spf1 ip4:192.0.2.25 v=spf1 ip4:192.0.2.26 -all"
+;                            ^^^^^^ warning: [spf-unknown-modifier] starts no second one
+c TXT "v=spf1 ip4:192.0.2.25 note=ours -all"
+@ MX 10 mail
+mail A 192.0.2.25
+`));
+
+  test('are written as they were meant', () => {
+    const policy = (text: string) => `@ TXT "${text}"\n`;
+    expect(fixed(policy('v=spf1 ipv4=192.0.2.25 -all'), 'spf-unknown-modifier', 'Write ip4:')).toBe(
+      policy('v=spf1 ip4:192.0.2.25 -all'),
+    );
+    expect(fixed(policy('v=spf1 redirct=example.net'), 'spf-unknown-modifier', 'Write redirect=')).toBe(
+      policy('v=spf1 redirect=example.net'),
+    );
+  });
+});
+
+describe('SPF terms without their mechanism', () => {
+  test('get it', () => {
+    const policy = (text: string) => `@ TXT "${text}"\n`;
+    expect(fixed(policy('v=spf1 192.0.2.25 -all'), 'spf-bad-term', 'Write ip4:192.0.2.25')).toBe(
+      policy('v=spf1 ip4:192.0.2.25 -all'),
+    );
+    expect(fixed(policy('v=spf1 redirect:example.net'), 'spf-bad-term', 'Write redirect=')).toBe(
+      policy('v=spf1 redirect=example.net'),
+    );
+  });
+
+  test('and are told apart', () =>
+    expectMarks(`
+a TXT "v=spf1 2001:db8::25 example.net nonsense a:192.0.2.25 -all"
+;             ^^^^^^^^^^^^ error: [spf-bad-term] ip6: before it
+;                          ^^^^^^^^^^^ error: [spf-bad-term] include: before it
+;                                      ^^^^^^^^ error: [spf-bad-term] nothing that SPF knows
+;                                                 ^^^^^^^^^^ error: [spf-bad-term] the mechanism for it is ip4:
+b TXT "v=spf1 ip4:192.0.2.25 –all"
+;                            ^^^^ error: [spf-bad-term] –all has characters
+`));
 });
 
 describe('networks', () => {
@@ -106,7 +169,7 @@ six AAAA 2001:db8::25
 a TXT "v=spf1 a:six.example.com -all"
 b TXT "v=spf1 a:mail.example.net a:%{d}.example.com a:x.child.example.com -all"
 child NS ns.example.net.
-c TXT "v=spf1 -all a:gone.example.com"  ; hint: [spf-dead-term]
+c TXT "v=spf1 -all a:gone.example.com"  ; warning: [spf-dead-term]
 `));
 
   test('and the third of them is an error', () =>
@@ -130,7 +193,7 @@ c TXT "v=spf1 include:d.example.com -all"  ; error: [spf-leads-nowhere] leads ba
 d TXT "v=spf1 include:c.example.com -all"  ; error: [spf-leads-nowhere] leads back
 e TXT "v=spf1 include:x.wild.example.com -all"
 *.wild TXT "v=spf1 ip4:192.0.2.25 -all"
-f TXT "v=spf1 -all include:gone.example.com"  ; hint: [spf-dead-term]
+f TXT "v=spf1 -all include:gone.example.com"  ; warning: [spf-dead-term]
 `));
 
   test('are not judged in a zone that was not read as a whole', () =>
@@ -151,7 +214,7 @@ a TXT "v=spf1 -all"
 b TXT "spf2.0/mfrom,pra mx -all"
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: [spf-sender-id]
 c TXT "v=spf1 ptr:example.com -all"
-;             ^^^^^^^^^^^^^^^ hint: [spf-ptr]
+;             ^^^^^^^^^^^^^^^ information: [spf-ptr]
 d SPF "not a policy"
 `));
 });
@@ -353,5 +416,51 @@ _dmarc.d TXT "v=DMARC1; p=none; rua=mailto:a@example.com"
 default._bimi.e TXT "v=BIMI1; l=https://example.com/l.svg"
 big._bimi.e TXT "v=BIMI1; l=https://example.com/m.svg"
 big._bimi.e TXT "v=BIMI1; l=https://example.com/n.svg"        ; error: [bimi-several-policies]
+`));
+});
+
+describe('DMARC policies that say nothing to receivers', () => {
+  test('for a misspelt value, or for want of a version', () =>
+    expectMarks(`
+_dmarc TXT "v=DMARC1; p=quarentine; rua=mailto: dmarc@example.com; adkim=x"
+;                       ^^^^^^^^^^ error: [dmarc-bad-tag] write p=quarantine
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: [dmarc-bad-tag] no address for reports
+;                                                                        ^ warning: [dmarc-bad-tag] write adkim=r or adkim=s
+_dmarc.a TXT "v=DMARC1; p=deny"
+;                         ^^^^ error: [dmarc-bad-tag] write p=none or p=quarantine or p=reject
+_dmarc.b TXT "DMARC1; p=reject"
+;             ^^^^^^ error: [dmarc-version-not-first] DMARC1 is no version
+_dmarc.c TXT "p=reject; rua=mailto:dmarc@example.com"  ; error: [dmarc-version-not-first] There is no v=DMARC1
+_dmarc.d TXT "v=DMARC1; p=none; pct=50; ri=60; rua=mailto:dmarc@example.com"  ; information: [dmarc-historic-tag] were removed
+_dmarc.e TXT "example-verification=p"
+`));
+
+  test('get the value that was meant', () =>
+    expect(fixed('_dmarc TXT "v=DMARC1; p=rejct"\n', 'dmarc-bad-tag', 'Write reject')).toBe(
+      '_dmarc TXT "v=DMARC1; p=reject"\n',
+    ));
+});
+
+describe('DKIM keys without semicolons', () => {
+  test('have a version that nobody knows', () =>
+    expectMarks(`
+a._domainkey TXT "v=DKIM1 ${KEY}"
+;                 ^^^^^^^ error: [dkim-version-not-first] A semicolon is missing
+b._domainkey TXT "v=DKIM1, k=ed25519, p=AAAA"  ; error: [dkim-version-not-first] A semicolon is missing
+c._domainkey TXT "v=DKIM1: ${KEY}"  ; error: [dkim-version-not-first] A semicolon is missing
+d._domainkey TXT "v=DKIM1 ; ${KEY}"
+`));
+});
+
+describe('records at names that were meant to be other ones', () => {
+  test('DKIM, MTA-STS, TLS reports', () =>
+    expectMarks(`
+s._domain_key TXT "v=DKIM1; ${KEY}"  ; warning: [dkim-misplaced-key]
+_mta_sts.a TXT "v=STSv1; id=1"  ; warning: [mta-sts-misplaced-record] write _mta-sts.a.example.com.
+@ TXT "v=STSv1; id=1"  ; warning: [mta-sts-misplaced-record] write _mta-sts.example.com.
+_tls._smtp TXT "v=TLSRPTv1; rua=mailto:tls@example.com"  ; warning: [tls-rpt-misplaced-record] write _smtp._tls.example.com.
+_smtp._tls.b CNAME tls-rpt.b
+tls-rpt.b TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
+policies TXT "v=STSv1; id=1"
 `));
 });

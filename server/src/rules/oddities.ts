@@ -127,8 +127,8 @@ for (const [mnemonic, offset, count] of NAMES_IN_DATA) {
 const LETTER_V = 118;
 const LETTER_D = 100;
 const QUOTES = [34, 39];
-/** The version of a Sender ID policy. */
-const SENDER_ID = 'spf2.0/';
+/** How the version of Sender ID starts, and that of SPF without its first letters. */
+const SPF_VERSION = 'spf';
 
 const isText = (type: number): boolean => type === TXT || type === SPF;
 
@@ -154,7 +154,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       (first | 32) === LETTER_V ||
       first === BLANK ||
       QUOTES.includes(first) ||
-      startsWith(rdata, start + 1, SENDER_ID) ||
+      startsWith(rdata, start + 1, SPF_VERSION) ||
       hasUnderscore(zone, block.owners[index]) ||
       isBelowUnderscore(zone, block.owners[index]);
     const end = block.rdataStarts[index + 1];

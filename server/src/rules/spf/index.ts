@@ -17,6 +17,7 @@ import spfSenderId from './spf-sender-id.ts';
 import spfSeveralPolicies from './spf-several-policies.ts';
 import spfTooLong from './spf-too-long.ts';
 import spfTooManyLookups from './spf-too-many-lookups.ts';
+import spfUnknownModifier from './spf-unknown-modifier.ts';
 import spfVoidTerm from './spf-void-term.ts';
 import spfWideNetwork from './spf-wide-network.ts';
 
@@ -38,6 +39,7 @@ export const SPF_RULES: readonly Rule[] = [
   spfSeveralPolicies,
   spfTooLong,
   spfTooManyLookups,
+  spfUnknownModifier,
   spfVoidTerm,
   spfWideNetwork,
 ];
