@@ -48,6 +48,19 @@ describe('the PTR records of mail hosts', () => {
     });
   });
 
+  test.each([
+    ['128/26', ''],
+    ['128-26', ''],
+    ['128-191', ''],
+    ['128-129', 'another range'],
+    ['192/26', 'another network'],
+    ['customer', 'not known'],
+  ])('a classless delegation (RFC 2317): %s', (label, other) => {
+    const mark = other === '' ? '; warning: [mail-host-without-ptr] 134 PTR mail' : '';
+    const files = { 'db.part': zone(`${label}.${REVERSE}`, '133 PTR mail.example.com.\n') };
+    expectMarks(`@ MX 10 mail\nmail A 192.0.2.133\nmail A 192.0.2.134 ${mark}\n`, { files });
+  });
+
   test('a mail host of another zone', () => {
     expectMarks('@ MX 10 mail.example.org. ; warning: [mail-host-without-ptr] mail.example.org.\n', {
       files: { ...reverse(''), org: zone('example.org.', 'mail A 192.0.2.25\n') },
