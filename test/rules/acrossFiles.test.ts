@@ -48,6 +48,13 @@ describe('the PTR records of mail hosts', () => {
     });
   });
 
+  test('a PTR record to an address has one finding, not two', () => {
+    const name =
+      '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';
+    const text = `$ORIGIN ${REVERSE}\n$TTL 1h\n${name}26 PTR 192.0.2.26 ; error: [ptr-target-is-address]\n`;
+    expectMarks(text, { origin: REVERSE, files: { 'db.example.net': zone('example.net.', '') } });
+  });
+
   test.each([
     ['128/26', ''],
     ['128-26', ''],

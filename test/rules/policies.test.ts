@@ -79,6 +79,7 @@ c TXT "v = spf1 mx -all"  ; error: [spf-bad-version]
 d TXT "v=spf1include:example.net -all"  ; error: [spf-bad-version]
 e TXT "spf1 is what we publish"
 f TXT "spf all of it"
+g TXT "\\"v=spf1 mx -all\\""  ; error: [spf-bad-version]
 `));
 });
 
@@ -380,6 +381,8 @@ _mta-sts.b TXT "v=STSv1; id=20260101"       ; error: [mta-sts-host-missing] mta-
 _smtp._tls.b TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 _mta-sts.c TXT "v=STSv1; id=20260101"       ; hint: [tls-rpt-missing] _smtp._tls.c.example.com.
 mta-sts.c CNAME sts.example.net.
+b A 192.0.2.80
+c A 192.0.2.80
 _mta-sts.d CNAME _mta-sts.example.net.
 `));
 
@@ -449,6 +452,15 @@ a._domainkey TXT "v=DKIM1 ${KEY}"
 b._domainkey TXT "v=DKIM1, k=ed25519, p=AAAA"  ; error: [dkim-version-not-first] A semicolon is missing
 c._domainkey TXT "v=DKIM1: ${KEY}"  ; error: [dkim-version-not-first] A semicolon is missing
 d._domainkey TXT "v=DKIM1 ; ${KEY}"
+`));
+});
+
+describe('MTA-STS records that other names lead to', () => {
+  test('need no web server at their own name', () =>
+    expectMarks(`
+_mta-sts CNAME _mta-sts.policy
+_mta-sts.policy TXT "v=STSv1; id=20260101"
+mta-sts A 192.0.2.80
 `));
 });
 

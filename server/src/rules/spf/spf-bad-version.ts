@@ -6,9 +6,9 @@ import { tagRecordOf } from '../support/tagRecord.ts';
 
 /** How a policy starts that was meant for SPF, with what ends the version; characters that look like blanks are not looked at. */
 const START =
-  /^[ \t]*(?:v[ \t]*[=:-]?[ \t]*spf(?:\d[\d.]*)?|=?spf1)(?:[:;,]|(?=[ \t]))|^[ \t]*v=spf1(?=[-~?+]?(?:all$|include:|ip[46]:|mx |a |redirect=))/i;
+  /^"?[ \t]*(?:v[ \t]*[=:-]?[ \t]*spf(?:\d[\d.]*)?|=?spf1)(?:[:;,]|(?=[ \t]))|^[ \t]*v=spf1(?=[-~?+]?(?:all$|include:|ip[46]:|mx |a |redirect=))/i;
 /** What only SPF has, behind its version. */
-const TERM = /(?:^|[ \t])(?:[-~?+]?all|redirect=\S+|[-~?+]?(?:include|ip4|ip6):\S+)(?=[ \t]|$)/i;
+const TERM = /(?:^|[ \t])(?:[-~?+]?all|redirect=\S+|[-~?+]?(?:include|ip4|ip6):\S+)(?=[ \t"]|$)/i;
 
 export default defineRule({
   code: 'spf-bad-version',
@@ -45,7 +45,7 @@ export default defineRule({
         // Some receivers take a tab for a blank.
         {
           severity: written.toLowerCase() === 'v=spf1' && record.text[written.length] === '\t' ? 'warning' : 'error',
-          fixes: [replace('Write v=spf1', start, 'v=spf1 ')],
+          fixes: written.startsWith('"') ? [] : [replace('Write v=spf1', start, 'v=spf1 ')],
         },
       );
     },
