@@ -48,6 +48,16 @@ describe('the PTR records of mail hosts', () => {
     });
   });
 
+  test('in a classless delegation, too (RFC 2317)', () => {
+    const start =
+      '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';
+    const ptrs = '133 PTR mail.example.org.\n134 PTR mail.example.org. ; warning: [ptr-not-confirmed] 192.0.2.133\n';
+    expectMarks(`$ORIGIN 128/26.${REVERSE}\n$TTL 1h\n${start}${ptrs}`, {
+      origin: `128/26.${REVERSE}`,
+      files: { org: zone('example.org.', 'mail A 192.0.2.133\n') },
+    });
+  });
+
   test('a PTR record to an address has one finding, not two', () => {
     const name =
       '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';

@@ -6,7 +6,7 @@ import { parseName } from '../../../records/name.ts';
 import { WireWriter } from '../../../records/wire.ts';
 import type { Zone } from '../../../zone/zone.ts';
 import type { Around } from '../../around.ts';
-import { reverseNameOf } from '../reverse.ts';
+import { addressOfReverse, reverseNameOf } from '../reverse.ts';
 import { joinNames } from '../suffix.ts';
 
 /** Where a classless zone of the workspace has the PTR record of an address; undefined unless exactly one is made for it. */
@@ -23,6 +23,15 @@ export function classlessName(around: Around, address: Uint8Array): { zone: Zone
   return zone
     ? { zone, name: joinNames(Uint8Array.of(...whole.subarray(0, whole[0] + 1), 0), zone.apexWire) }
     : undefined;
+}
+
+/** The address whose PTR records a name in such a zone has, as `133.128/26.2.0.192.in-addr.arpa`. */
+export function addressOfClassless(name: Uint8Array): Uint8Array | undefined {
+  const at = name[0] + 1;
+  const label = String.fromCharCode(...name.subarray(at + 1, at + 1 + name[at]));
+  if (!/[/-]/.test(label)) return undefined;
+  const address = addressOfReverse(Uint8Array.of(...name.subarray(0, at), ...name.subarray(at + 1 + name[at])));
+  return address?.length === 4 && isFor(label, address[3]) ? address : undefined;
 }
 
 /** Whether a label is that of a part of a network which an address with this last octet is in, however it is read. */
