@@ -48,6 +48,36 @@ describe('the PTR records of mail hosts', () => {
     });
   });
 
+  test('in a classless delegation, too (RFC 2317)', () => {
+    const start =
+      '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';
+    const ptrs = '133 PTR mail.example.org.\n134 PTR mail.example.org. ; warning: [ptr-not-confirmed] 192.0.2.133\n';
+    expectMarks(`$ORIGIN 128/26.${REVERSE}\n$TTL 1h\n${start}${ptrs}`, {
+      origin: `128/26.${REVERSE}`,
+      files: { org: zone('example.org.', 'mail A 192.0.2.133\n') },
+    });
+  });
+
+  test('a PTR record to an address has one finding, not two', () => {
+    const name =
+      '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';
+    const text = `$ORIGIN ${REVERSE}\n$TTL 1h\n${name}26 PTR 192.0.2.26 ; error: [ptr-target-is-address]\n`;
+    expectMarks(text, { origin: REVERSE, files: { 'db.example.net': zone('example.net.', '') } });
+  });
+
+  test.each([
+    ['128/26', ''],
+    ['128-26', ''],
+    ['128-191', ''],
+    ['128-129', 'another range'],
+    ['192/26', 'another network'],
+    ['customer', 'not known'],
+  ])('a classless delegation (RFC 2317): %s', (label, other) => {
+    const mark = other === '' ? '; warning: [mail-host-without-ptr] 134 PTR mail' : '';
+    const files = { 'db.part': zone(`${label}.${REVERSE}`, '133 PTR mail.example.com.\n') };
+    expectMarks(`@ MX 10 mail\nmail A 192.0.2.133\nmail A 192.0.2.134 ${mark}\n`, { files });
+  });
+
   test('a mail host of another zone', () => {
     expectMarks('@ MX 10 mail.example.org. ; warning: [mail-host-without-ptr] mail.example.org.\n', {
       files: { ...reverse(''), org: zone('example.org.', 'mail A 192.0.2.25\n') },

@@ -1,20 +1,8 @@
 /** Rules on mail policies: corners, near misses, fixes. Mail policies that are broken are in mail.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { check } from '../support/check.ts';
 import { ED25519_KEY } from '../support/dkimKeys.ts';
-import { APEX, expectMarks } from '../support/marks.ts';
-
-/** The zone below APEX after the first fix with a title of the first finding with a code. */
-function fixed(body: string, code: string, title: string): string {
-  const text = APEX + body;
-  const finding = check(text).findings.find((each) => each.code === code);
-  const fix = finding?.fixes.find((each) => each.title === title);
-  if (!fix) expect.fail(`no fix ${title} of ${code}: ${finding?.fixes.map((each) => each.title).join(', ')}`);
-  return [...fix.edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((left, { start, end, newText }) => left.slice(0, start) + newText + left.slice(end), text)
-    .slice(APEX.length);
-}
+import { fixed } from '../support/fixed.ts';
+import { expectMarks } from '../support/marks.ts';
 
 const KEY = `k=ed25519; p=${ED25519_KEY}`;
 const REPORTS = '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"\n';
@@ -50,12 +38,12 @@ describe('terms that receivers never look at', () => {
   test('stand behind all, or are a redirect beside it', () =>
     expectMarks(`
 @ TXT "v=spf1 mx -all ip4:192.0.2.25 ?all"
-;                     ^^^^^^^^^^^^^^ hint: [spf-dead-term] because -all
-;                                    ^^^^ hint: [spf-dead-term]
+;                     ^^^^^^^^^^^^^^ warning: [spf-dead-term] because -all
+;                                    ^^^^ information: [spf-dead-term]
 @ MX 10 mail
 mail A 192.0.2.25
 a TXT "v=spf1 redirect=example.com ~all"
-;             ^^^^^^^^^^^^^^^^^^^^ hint: [spf-dead-term] never follow
+;             ^^^^^^^^^^^^^^^^^^^^ information: [spf-dead-term] never follow
 b TXT "v=spf1 ip4:192.0.2.25 ~all exp=why.example.com"
 `));
 
@@ -80,7 +68,7 @@ c TXT "v=spf1 ip4:192.0.2.25 ~ip4:192.0.2.25/32 -all"
 ;                            ^^^^^^^^^^^^^^^^^^ hint: [spf-repeated-term]
 d TXT "v=spf1 ip4:192.0.2.0/24 ip4:192.0.2.25 a:ns1.example.com a:ns1.example.com/24 ip4:192.0.2.0/25 -all"
 e TXT "v=spf1 exists:%{i}.example.net exists:%{I}.example.net include:example.net a:ns1.example.com -all"
-f TXT "v=spf1 ip4:192.0.2.25 -all ip4:192.0.2.25"  ; hint: [spf-dead-term]
+f TXT "v=spf1 ip4:192.0.2.25 -all ip4:192.0.2.25"  ; warning: [spf-dead-term]
 `));
 });
 
@@ -121,7 +109,7 @@ six AAAA 2001:db8::25
 a TXT "v=spf1 a:six.example.com -all"
 b TXT "v=spf1 a:mail.example.net a:%{d}.example.com a:x.child.example.com -all"
 child NS ns.example.net.
-c TXT "v=spf1 -all a:gone.example.com"  ; hint: [spf-dead-term]
+c TXT "v=spf1 -all a:gone.example.com"  ; warning: [spf-dead-term]
 `));
 
   test('and the third of them is an error', () =>
@@ -145,7 +133,7 @@ c TXT "v=spf1 include:d.example.com -all"  ; error: [spf-leads-nowhere] leads ba
 d TXT "v=spf1 include:c.example.com -all"  ; error: [spf-leads-nowhere] leads back
 e TXT "v=spf1 include:x.wild.example.com -all"
 *.wild TXT "v=spf1 ip4:192.0.2.25 -all"
-f TXT "v=spf1 -all include:gone.example.com"  ; hint: [spf-dead-term]
+f TXT "v=spf1 -all include:gone.example.com"  ; warning: [spf-dead-term]
 `));
 
   test('are not judged in a zone that was not read as a whole', () =>
@@ -166,7 +154,7 @@ a TXT "v=spf1 -all"
 b TXT "spf2.0/mfrom,pra mx -all"
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: [spf-sender-id]
 c TXT "v=spf1 ptr:example.com -all"
-;             ^^^^^^^^^^^^^^^ hint: [spf-ptr]
+;             ^^^^^^^^^^^^^^^ information: [spf-ptr]
 d SPF "not a policy"
 `));
 });
@@ -336,6 +324,8 @@ _mta-sts.b TXT "v=STSv1; id=20260101"       ; error: [mta-sts-host-missing] mta-
 _smtp._tls.b TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 _mta-sts.c TXT "v=STSv1; id=20260101"       ; hint: [tls-rpt-missing] _smtp._tls.c.example.com.
 mta-sts.c CNAME sts.example.net.
+b A 192.0.2.80
+c A 192.0.2.80
 _mta-sts.d CNAME _mta-sts.example.net.
 `));
 

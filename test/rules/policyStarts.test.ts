@@ -42,5 +42,6 @@ test('one finding says what a policy lacks', () =>
 _mta-sts.a TXT "v=STSv1"              ; error: [mta-sts-bad-id] There is no id
 _mta-sts.b TXT "v=STSv1; id=1"        ; error: [mta-sts-host-missing]
 _smtp._tls.b TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
+b A 192.0.2.80
 _mta-sts.b TXT "v=STSv1; id=2"        ; error: [mta-sts-several-policies]
 `));

@@ -88,6 +88,9 @@ www ALIAS web
 this is just text
 ;    ^^ error: [unknown-type] no record type is
 www IN ; error: [missing-type]
+note TXT "one"
+         "two"
+;        ^^^^^ error: [unknown-type] put all its strings in parentheses
 `));
 
   test('after the type', () =>

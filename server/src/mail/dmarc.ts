@@ -30,7 +30,7 @@ export interface DmarcRecord {
 export const isDmarc = (text: string): boolean => /^v[ \t]*=[ \t]*DMARC1[ \t]*(;|$)/.test(text);
 
 /** What tags take; several values of `fo` are separated by colons. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
+export const DMARC_VALUES: Readonly<Record<string, readonly string[]>> = {
   p: ['none', 'quarantine', 'reject'],
   sp: ['none', 'quarantine', 'reject'],
   np: ['none', 'quarantine', 'reject'],
@@ -49,7 +49,8 @@ export function readDmarc(text: string): DmarcRecord {
   for (const tag of list.tags) {
     const taken = tag.name === 'fo' ? partsOf(tag, ':') : [{ text: tag.value, ...tag.valueSpan }];
     for (const { text: value, start, end } of taken) {
-      if (VALUES[tag.name]?.includes(value.toLowerCase()) === false) faults.push({ code: 'bad-value', start, end });
+      if (DMARC_VALUES[tag.name]?.includes(value.toLowerCase()) === false)
+        faults.push({ code: 'bad-value', start, end });
     }
     const isBoth = taken.some(({ text: value }) => value === '0') && taken.some(({ text: value }) => value === '1');
     if (tag.name === 'fo' && isBoth) faults.push({ code: 'conflicting-fo', ...tag.valueSpan });

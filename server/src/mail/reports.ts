@@ -23,7 +23,7 @@ export function reportUris(
   const uris = partsOf(tag, ',').map(({ text, start, end }): ReportUri => {
     const [, uri, size] = /^(.*?)(?:!(\d+[kmgt]?))?$/is.exec(text) ?? [text, text];
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1].toLowerCase() ?? '';
-    const domain = scheme === 'mailto' ? /^mailto:[^@?]+@([^@?\s]+)/i.exec(uri)?.[1] : undefined;
+    const domain = scheme === 'mailto' ? /^mailto:[^@?\s]+@([^@?\s]+)(?:\?.*)?$/i.exec(uri)?.[1] : undefined;
     if (scheme === '') faults.push({ code: 'bad-uri', start, end });
     else if (!schemes.includes(scheme)) faults.push({ code: 'bad-scheme', start, end });
     else if (scheme === 'mailto' && domain === undefined) faults.push({ code: 'bad-uri', start, end });

@@ -84,10 +84,11 @@ export class Around {
     return this.#surroundings.index.at(apex).filter((each) => this.isOther(each));
   }
 
-  /** Other files whose zone is below the own one, none of them read yet. */
-  othersBelow(): readonly ServedNeighbour[] {
+  /** Other files whose zone is below a name, by default the own zone, none of them read yet. */
+  othersBelow(name?: Uint8Array): readonly ServedNeighbour[] {
     const { zone } = this.#own;
-    return zone.originUnknown ? [] : this.#surroundings.index.below(zone.apexWire).filter((each) => this.isOther(each));
+    if (name === undefined && zone.originUnknown) return [];
+    return this.#surroundings.index.below(name ?? zone.apexWire).filter((each) => this.isOther(each));
   }
 
   private isOther({ path, classCode }: ServedNeighbour): boolean {

@@ -129,8 +129,8 @@ const LETTER_D = 100;
 const QUOTES = [34, 39];
 /** Of DMARC policies: the first label of the owner, without its underscore. */
 const DMARC = 'dmarc';
-/** The version of a Sender ID policy. */
-const SENDER_ID = 'spf2.0/';
+/** How the version of Sender ID starts, and that of SPF without its first letters. */
+const SPF_VERSION = 'spf';
 
 const isText = (type: number): boolean => type === TXT || type === SPF;
 
@@ -156,7 +156,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       (first | 32) === LETTER_V ||
       first === BLANK ||
       QUOTES.includes(first) ||
-      startsWith(rdata, start + 1, SENDER_ID) ||
+      startsWith(rdata, start + 1, SPF_VERSION) ||
       hasUnderscore(zone, block.owners[index]) ||
       isBelowUnderscore(zone, block.owners[index]);
     const end = block.rdataStarts[index + 1];

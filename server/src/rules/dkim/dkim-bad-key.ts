@@ -4,6 +4,7 @@ import { textOfTxt } from '../../mail/lookup.ts';
 import { slice } from '../../mail/span.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { isUnended } from '../support/dkimRecord.ts';
 import { policyPlace, policyTextOf } from '../support/policies.ts';
 
 const SHORTEST = 'MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAK';
@@ -33,7 +34,8 @@ export default defineRule({
   visit: {
     record(txt, ctx) {
       const joined = textOfTxt(txt.rdata);
-      if (policyKind(joined, txt.owner) !== 'dkim' || !/(^|\.)_domainkey\./i.test(txt.owner)) return;
+      if (isUnended(joined) || policyKind(joined, txt.owner) !== 'dkim' || !/(^|\.)_domainkey\./i.test(txt.owner))
+        return;
       const text = policyTextOf(txt);
       if (!text) return;
       const { faults, list } = readDkim(text.text);

@@ -1,14 +1,12 @@
 import { textOfTxt } from '../../mail/lookup.ts';
-import { parseName } from '../../records/name.ts';
-import { WireWriter } from '../../records/wire.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
-import { FAR_ANYWHERE, HAS_CNAME } from '../../zone/zone.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isKeyOwner } from '../support/dkimRecord.ts';
+import { isAlias } from '../support/isAlias.ts';
 
 /** The label that was meant to be `_domainkey`. */
-const MISSPELLED = /(^|\.)(?:domain[-_]?keys?|_domain[-_]?keys|_domain-key)(?=\.)/i;
+const MISSPELLED = /(^|\.)_?domain[-_]?keys?(?=\.)/i;
 /** A selector and `_domainkey` without a dot between them. */
 const JOINED = /^([^.]+)_domainkey(?=\.)/i;
 
@@ -45,8 +43,5 @@ export default defineRule({
 
 /** Whether the name that was meant is there as an alias, which leads here or to a key elsewhere. */
 function isAliasTarget({ zone, owner }: ZoneRecord): boolean {
-  zone.lookedFar |= FAR_ANYWHERE;
-  const meant = owner.replace(MISSPELLED, '$1_domainkey').replace(JOINED, '$1._domainkey');
-  const wire = parseName(meant, new WireWriter());
-  return wire !== undefined && (zone.holds(zone.names.find(wire)) & HAS_CNAME) !== 0;
+  return isAlias(zone, owner.replace(MISSPELLED, '$1_domainkey').replace(JOINED, '$1._domainkey'));
 }

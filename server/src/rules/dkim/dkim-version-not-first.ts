@@ -4,7 +4,10 @@ import { textOfTxt } from '../../mail/lookup.ts';
 import { tagOf } from '../../mail/tags.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { isUnended } from '../support/dkimRecord.ts';
 import { policyPlace, policyTextOf } from '../support/policies.ts';
+
+const isMeant = (text: string, owner: string): boolean => policyKind(text, owner) === 'dkim' || isUnended(text);
 
 export default defineRule({
   code: 'dkim-version-not-first',
@@ -23,6 +26,8 @@ export default defineRule({
   messages: {
     order:
       'v=DKIM1 must be the first tag: receivers ignore the record, so there is no key. Write it at the start, or leave it out',
+    unended:
+      'A semicolon is missing behind v=DKIM1, so receivers take what follows for a part of it and ignore the record: there is no key. Write one behind each tag',
     value:
       'The version of a DKIM key is DKIM1, not {text}: receivers ignore the record. Write v=DKIM1, or leave the tag out',
   },
@@ -30,12 +35,17 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      if (!/(^|\.)_domainkey\./i.test(txt.owner) || policyKind(textOfTxt(txt.rdata), txt.owner) !== 'dkim') return;
+      if (!/(^|\.)_domainkey\./i.test(txt.owner) || !isMeant(textOfTxt(txt.rdata), txt.owner)) return;
       const text = policyTextOf(txt);
       const record = text && readDkim(text.text);
       if (!text || !record?.faults.some(({ code }) => code === 'version')) return;
       const version = tagOf(record.list, 'v');
       if (!version) return;
+      if (isUnended(text.text)) {
+        const at = version.valueSpan.start + 'DKIM1'.length;
+        ctx.report('unended', policyPlace(txt, text, { start: version.start, end: at }), {});
+        return;
+      }
       const message = version === record.list.tags[0] ? 'value' : 'order';
       ctx.report(message, policyPlace(txt, text, version), { text: version.value });
     },

@@ -1,10 +1,12 @@
-import { type DmarcFaultCode, isDmarc, readDmarc } from '../../mail/dmarc.ts';
+import { DMARC_VALUES, type DmarcFaultCode, isDmarc, readDmarc } from '../../mail/dmarc.ts';
 import { textOfTxt } from '../../mail/lookup.ts';
 import { slice } from '../../mail/span.ts';
 import type { TagFault } from '../../mail/tags.ts';
+import { replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';
+import { similarWords } from '../support/similar.ts';
 
 /** How grave each fault is; the other ones have rules of their own. */
 const SEVERITY: Partial<Record<DmarcFaultCode | TagFault['code'], Severity>> = {
@@ -18,24 +20,28 @@ const SEVERITY: Partial<Record<DmarcFaultCode | TagFault['code'], Severity>> = {
   'conflicting-fo': 'information',
 };
 
+/** One of these with a wrong value spoils the whole policy (RFC 9989 §4.10.1). */
+const POLICIES = ['p', 'sp', 'np'];
+
 export default defineRule({
   code: 'dmarc-bad-tag',
   group: 'dmarc',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A tag of a DMARC policy has a value that it cannot have, or p is missing.',
     why: 'Receivers ignore the tag, or take the whole record for a wish to get reports and nothing else.',
     remedy: 'Write a value that the tag takes.',
     references: ['RFC 9989 §4.7'],
-    bad: '_dmarc TXT "v=DMARC1; p=deny"\n',
+    bad: '_dmarc TXT "v=DMARC1; p=rejct"\n',
     good: '_dmarc TXT "v=DMARC1; p=reject"\n',
   },
   messages: {
     'no-policy':
       'There is no p tag, so receivers do nothing about forged mail; write p=none, p=quarantine or p=reject behind the version',
-    'bad-value': '{text} is no value of this tag, so receivers ignore it',
+    'bad-policy': '{text} is no value of {tag}, so receivers do nothing about forged mail; write {tag}={right}',
+    'bad-value': '{text} is no value of {tag}, so receivers ignore it; write {tag}={right}',
     'bad-uri': '{text} is no address for reports; write it as in mailto:reports@example.com',
     'bad-scheme': 'Reports can only be sent to mailto: addresses, not to {text}',
     'no-equals': '{text} is no tag, which is written NAME=VALUE, so receivers ignore it; correct it, or leave it out',
@@ -57,7 +63,19 @@ export default defineRule({
         if (fault.code === 'no-policy' && !isQuoted(txt)) continue;
         if (severity === undefined || fault.code === 'historic' || fault.code === 'size-limit') continue;
         if (fault.code === 'empty-tag') continue;
-        ctx.report(fault.code, policyPlace(txt, text, fault), { text: slice(text.text, fault) }, { severity });
+        const place = policyPlace(txt, text, fault);
+        const written = slice(text.text, fault);
+        if (fault.code !== 'bad-value') {
+          ctx.report(fault.code, place, { text: written }, { severity });
+          continue;
+        }
+        const tag = list.tags.find(({ end }) => end >= fault.end)!.name;
+        const [meant] = written.length > 2 ? similarWords(written.toLowerCase(), DMARC_VALUES[tag]) : [];
+        const right = meant ?? DMARC_VALUES[tag].join(` or ${tag}=`);
+        const fixes = meant === undefined ? [] : [replace(`Write ${meant}`, place, meant)];
+        const args = { text: written, tag, right };
+        if (POLICIES.includes(tag)) ctx.report('bad-policy', place, args, { severity: 'error', fixes });
+        else ctx.report('bad-value', place, args, { severity, fixes });
       }
     },
   },

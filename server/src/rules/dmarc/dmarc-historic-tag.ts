@@ -22,6 +22,7 @@ export default defineRule({
   messages: {
     size: 'A limit for the size of reports, as {text}, was removed from DMARC, and receivers that follow RFC 9989 may not send to such an address; leave it out',
     default: '{text} was removed from DMARC, and receivers that follow RFC 9989 ignore it; leave it out',
+    several: '{text} were removed from DMARC, and receivers that follow RFC 9989 ignore them; leave them out',
   },
   types: ['TXT'],
   odd: ODD_POLICY,
@@ -35,8 +36,8 @@ export default defineRule({
       if (text && size)
         ctx.report('size', policyPlace(txt, text, size), { text: slice(text.text, size) }, { severity: 'hint' });
       if (!text || historic.length === 0) return;
-      const words = historic.map((fault) => slice(text.text, fault)).join(', ');
-      ctx.report('default', policyPlace(txt, text, historic[0]), { text: words });
+      const words = historic.map((fault) => slice(text.text, fault)).join(' and ');
+      ctx.report(historic.length > 1 ? 'several' : 'default', policyPlace(txt, text, historic[0]), { text: words });
     },
   },
 });

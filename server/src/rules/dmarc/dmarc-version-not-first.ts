@@ -2,7 +2,7 @@ import { isDmarc } from '../../mail/dmarc.ts';
 import { replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
-import { hasFirstLabel } from '../support/tagRecord.ts';
+import { hasFirstLabel, tagRecordOf } from '../support/tagRecord.ts';
 import { badVersionOf } from '../support/versionRule.ts';
 
 export default defineRule({
@@ -20,6 +20,8 @@ export default defineRule({
     good: '_dmarc TXT "v=DMARC1; p=reject"\n',
   },
   messages: {
+    missing:
+      'There is no v=DMARC1, so receivers pass over this record, as if there were no policy; write it at the start, with a semicolon behind it',
     order:
       'v=DMARC1 must come first, so receivers pass over this record, as if there were no policy; write it at the start',
     value:
@@ -30,7 +32,15 @@ export default defineRule({
   visit: {
     record(txt, ctx) {
       const bad = hasFirstLabel(txt.owner, '_dmarc') ? badVersionOf(txt, 'dmarc', isDmarc) : undefined;
-      if (!bad) return;
+      if (!bad) {
+        const bare = hasFirstLabel(txt.owner, '_dmarc') ? tagRecordOf(txt, isBare) : undefined;
+        if (!bare) return;
+        const [text] = BARE.exec(bare.text) ?? [''];
+        const place = bare.place({ start: 0, end: text.length || bare.text.length });
+        if (text === '') ctx.report('missing', place, {});
+        else ctx.report('value', place, { text }, { fixes: [replace('Write v=DMARC1', place, 'v=DMARC1')] });
+        return;
+      }
       const place = bad.record.place(bad.tag);
       const text = bad.record.slice(bad.tag);
       if (bad.isLater && text.replace(/[ \t]/g, '') === 'v=DMARC1')
@@ -45,6 +55,13 @@ export default defineRule({
     },
   },
 });
+
+/** The version without the tag's name, or with another mark between the two. */
+const BARE = /^[ \t]*(?:v[ \t]*[:-]?[ \t]*)?dmarc1?(?=[ \t]*[;,])/i;
+
+/** Whether a text says what to do with forged mail, but not that it is a DMARC policy. */
+const isBare = (text: string): boolean =>
+  !isDmarc(text) && (BARE.test(text) || /^[ \t]*p[ \t]*=[ \t]*(?:none|quarantine|reject)[ \t]*(?:;|$)/i.test(text));
 
 /** Puts the version before everything else. */
 function moved({ record, tag }: NonNullable<ReturnType<typeof badVersionOf>>) {

@@ -1,6 +1,8 @@
 import { printName } from '../../records/name.ts';
 import { PTR } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
+import { addressInsteadOfName } from '../support/addressName.ts';
+import { addressOfClassless } from '../support/around/classless.ts';
 import { forwardOctets } from '../support/around/forwardOctets.ts';
 import { printAddress } from '../support/around/mailHosts.ts';
 import { confirms } from '../support/around/ptrs.ts';
@@ -34,8 +36,10 @@ export default defineRule({
     workspace(zone, ctx) {
       if (!isReverseZone(zone) || ctx.around.isAlone || forwardOctets(zone, ctx.around)) return;
       for (const ptr of recordsOf(zone, PTR)) {
-        const address = addressOfReverse(zone.names.wire(ptr.name));
-        if (!address) continue;
+        const name = zone.names.wire(ptr.name);
+        const address = addressOfReverse(name) ?? addressOfClassless(name);
+        // Such a target is another rule's.
+        if (!address || addressInsteadOfName(ptr, 'target')) continue;
         const host = ptr.nameOf('target').slice();
         const found = confirms(ctx.around, host, address);
         if (typeof found === 'string') continue;

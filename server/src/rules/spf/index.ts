@@ -19,6 +19,7 @@ import spfSenderId from './spf-sender-id.ts';
 import spfSeveralPolicies from './spf-several-policies.ts';
 import spfTooLong from './spf-too-long.ts';
 import spfTooManyLookups from './spf-too-many-lookups.ts';
+import spfUnknownModifier from './spf-unknown-modifier.ts';
 import spfVoidTerm from './spf-void-term.ts';
 import spfWideNetwork from './spf-wide-network.ts';
 
@@ -42,6 +43,7 @@ export const SPF_RULES: readonly Rule[] = [
   spfSeveralPolicies,
   spfTooLong,
   spfTooManyLookups,
+  spfUnknownModifier,
   spfVoidTerm,
   spfWideNetwork,
 ];

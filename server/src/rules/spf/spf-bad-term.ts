@@ -14,23 +14,30 @@ const OTHER_NAMES: Readonly<Record<string, string>> = { ipv4: 'ip4', ipv6: 'ip6'
 /** A term that was meant to be another one stands right behind a value. */
 const JOINED = /^(.+?)([~?+-]all)$/i;
 
+/** A name with a dot in it and nothing before it. */
+const BARE_DOMAIN = /^[a-z0-9_][a-z0-9_.-]*\.[a-z][a-z0-9-]+\.?$/i;
+
 type Message = keyof typeof MESSAGES;
 
 const ERROR = 'so receivers stop with a permanent error, and the whole policy does nothing';
 const MESSAGES = {
+  'bare-address': `{text} stands alone, ${ERROR}; write {right} before it`,
+  'bare-domain': `{text} stands alone, ${ERROR}; write include: before it if it has an SPF policy of its own, or a: if it is a host`,
+  redirect: `redirect takes "=" and no colon, ${ERROR}; write redirect=`,
+  'address-as-domain': `{text} is an address and no domain, ${ERROR}; the mechanism for it is {right}`,
   'unknown-mechanism': `{text} is nothing that SPF knows, ${ERROR}; write a mechanism such as a, mx, ip4, ip6 or include`,
   renamed: `{text} is nothing that SPF knows, ${ERROR}; it is called {right}`,
   joined: `A blank is missing before {right}, ${ERROR}`,
   'missing-value': `{text} needs a value behind a colon, ${ERROR}; write it as in include:example.net or ip4:192.0.2.0/24`,
-  'unexpected-value': `{text} cannot stand here, ${ERROR}`,
+  'unexpected-value': `{text} cannot stand here, ${ERROR}; leave it out`,
   family: `{text} is an address of the other family, ${ERROR}; the mechanism for it is {right}`,
-  'bad-address': `{text} is no address, ${ERROR}`,
-  'bad-prefix': `{text} is no length of a network, ${ERROR}`,
-  'bad-domain': `{text} is no domain, ${ERROR}`,
-  'bad-macro': `{text} is no macro, ${ERROR}`,
-  'bad-separator': `Only blanks may stand between terms, ${ERROR}`,
-  'not-ascii': `{text} has characters that no policy may have, ${ERROR}`,
-  'repeated-modifier': `{text} may stand in a policy once only, ${ERROR}`,
+  'bad-address': `{text} is no address, ${ERROR}; write one address or network, and a term for each further one`,
+  'bad-prefix': `{text} is no length of a network, ${ERROR}; write 0 to 32 for IPv4, and 0 to 128 for IPv6`,
+  'bad-domain': `{text} is no domain, ${ERROR}; write a complete name, as in mail.example.net`,
+  'bad-macro': `{text} is no macro, ${ERROR}; correct it, or write %% for a percent sign`,
+  'bad-separator': `Only blanks may stand between terms, ${ERROR}; write one blank here`,
+  'not-ascii': `{text} has characters that no policy may have, ${ERROR}; write it again with plain letters, digits and hyphens`,
+  'repeated-modifier': `{text} may stand in a policy once only, ${ERROR}; leave one of the two out`,
 } as const;
 
 export default defineRule({
@@ -64,7 +71,7 @@ export default defineRule({
           right === undefined
             ? []
             : fixesFor(message, written, right, (start, end) => policyPlace(txt, text, { start, end }), fault);
-        ctx.report(message, place, { text: written, right: right ?? '' }, { fixes });
+        ctx.report(message, place, { text: txt.textAt(place), right: right ?? '' }, { fixes });
       }
     },
   },
@@ -75,9 +82,15 @@ function explain(fault: SpfFault, text: string): { message: Message; right?: str
   const written = slice(text, fault);
   if (fault.code === 'unknown-mechanism') {
     const name = written.toLowerCase();
+    const network = networkOf(written);
+    if (network) return { message: 'bare-address', right: network };
+    if (name === 'redirect' && text[fault.end] === ':') return { message: 'redirect', right: '=' };
+    if (BARE_DOMAIN.test(written)) return { message: 'bare-domain' };
     const right = OTHER_NAMES[name] ?? similarWords(name, MECHANISMS).find((word) => word.length > 2);
     return right === undefined ? { message: 'unknown-mechanism' } : { message: 'renamed', right };
   }
+  const network = fault.code === 'bad-domain' ? networkOf(written) : undefined;
+  if (network) return { message: 'address-as-domain', right: network };
   if (fault.code === 'bad-address' || fault.code === 'bad-prefix') {
     const joined = JOINED.exec(written);
     if (joined) return { message: 'joined', right: joined[2] };
@@ -85,6 +98,13 @@ function explain(fault: SpfFault, text: string): { message: Message; right?: str
     if (parseAddress(written, isSix ? 4 : 6)) return { message: 'family', right: isSix ? 'ip4' : 'ip6' };
   }
   return { message: fault.code };
+}
+
+/** The mechanism, with its colon, that an address or network is for; undefined for other words. */
+function networkOf(word: string): string | undefined {
+  const [address] = word.split('/');
+  if (parseAddress(address, 4)) return 'ip4:';
+  return parseAddress(address, 6) ? 'ip6:' : undefined;
 }
 
 function fixesFor(
@@ -99,6 +119,10 @@ function fixesFor(
       return [replace(`Write ${right}`, placeOf(start, end), right)];
     case 'joined':
       return [insertAfter(`Put a blank before ${right}`, placeOf(start, start + written.length - right.length), ' ')];
+    case 'bare-address':
+      return [replace(`Write ${right}${written}`, placeOf(start, end), `${right}${written}`)];
+    case 'redirect':
+      return [replace('Write redirect=', placeOf(end, end + 1), right)];
     case 'family':
       return [replace(`Write ${right}`, placeOf(start - 'ip4:'.length, start - 1), right)];
     default:

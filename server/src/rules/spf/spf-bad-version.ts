@@ -5,14 +5,15 @@ import { defineRule } from '../rule.ts';
 import { tagRecordOf } from '../support/tagRecord.ts';
 
 /** How a policy starts that was meant for SPF, with what ends the version; characters that look like blanks are not looked at. */
-const START = /^[ \t]*v[ \t]*=[ \t]*spf(?:\d[\d.]*)?(?:[:;,]|(?=[ \t]))/i;
+const START =
+  /^"?[ \t]*(?:v[ \t]*[=:-]?[ \t]*spf(?:\d[\d.]*)?|=?spf1)(?:[:;,]|(?=[ \t]))|^[ \t]*v=spf1(?=[-~?+]?(?:all$|include:|ip[46]:|mx |a |redirect=))/i;
 /** What only SPF has, behind its version. */
-const TERM = /(?:^|[ \t])(?:[-~?+]?all|redirect=\S+|[-~?+]?(?:include|ip4|ip6):\S+)(?=[ \t]|$)/i;
+const TERM = /(?:^|[ \t])(?:[-~?+]?all|redirect=\S+|[-~?+]?(?:include|ip4|ip6):\S+)(?=[ \t"]|$)/i;
 
 export default defineRule({
   code: 'spf-bad-version',
   group: 'spf',
-  severity: 'warning',
+  severity: 'error',
   since: '0.1.0',
   fix: 'unsafe',
   doc: {
@@ -35,12 +36,17 @@ export default defineRule({
       if (!record) return;
       const [written] = START.exec(record.text)!;
       const place = record.place({ start: 0, end: written.length });
-      const right = /^\s/.test(record.text.slice(written.length)) ? 'v=spf1' : 'v=spf1 ';
+      const blanks = /^[ \t]*/.exec(record.text.slice(written.length))![0];
+      const start = record.place({ start: 0, end: written.length + blanks.length });
       ctx.report(
         'default',
         place,
         { text: written, owner: txt.owner },
-        { fixes: [replace('Write v=spf1', place, right)] },
+        // Some receivers take a tab for a blank.
+        {
+          severity: written.toLowerCase() === 'v=spf1' && record.text[written.length] === '\t' ? 'warning' : 'error',
+          fixes: written.startsWith('"') ? [] : [replace('Write v=spf1', start, 'v=spf1 ')],
+        },
       );
     },
   },

@@ -6,7 +6,7 @@ import { allOf, spfRecordOf, withSpaces } from '../support/spfRecord.ts';
 export default defineRule({
   code: 'spf-dead-term',
   group: 'spf',
-  severity: 'hint',
+  severity: 'warning',
   since: '0.1.0',
   fix: 'unsafe',
   doc: {
@@ -35,7 +35,10 @@ export default defineRule({
         const text = record.slice(term);
         const fixes: Fix[] = [replace(`Leave ${text} out`, record.place(withSpaces(record, term)), '')];
         const args = { text, all: record.slice(all) };
-        ctx.report(isRedirect ? 'redirect' : 'behind', record.place(term), args, { fixes, tags: ['unnecessary'] });
+        // Only what names servers was meant to let somebody send.
+        const severity = isRedirect || term.name === 'all' ? 'information' : 'warning';
+        const message = isRedirect ? 'redirect' : 'behind';
+        ctx.report(message, record.place(term), args, { severity, fixes, tags: ['unnecessary'] });
       }
     },
   },

@@ -5,7 +5,7 @@ import { liveMechanisms, spfRecordOf } from '../support/spfRecord.ts';
 export default defineRule({
   code: 'spf-ptr',
   group: 'spf',
-  severity: 'hint',
+  severity: 'information',
   since: '0.1.0',
   fix: 'none',
   doc: {

@@ -1,7 +1,7 @@
 import { classOf } from '../../records/classes.ts';
 import { typeOf } from '../../records/mnemonics.ts';
 import { RECORD_TYPES } from '../../records/types/index.ts';
-import { LINE_FEED } from '../../text/codes.ts';
+import { LINE_FEED, QUOTE } from '../../text/codes.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -47,6 +47,8 @@ export default defineRule({
   messages: {
     default:
       'There is no record type {text}, so the server refuses the zone. Check its spelling, and whether the words before it are an owner, a TTL and a class',
+    quoted:
+      'A text in quotes stands where the record type must stand, so the server refuses the zone. If it belongs to the record above, put all its strings in parentheses',
     similar: 'There is no record type {text}, so the server refuses the zone; did you mean {meant}?',
     provider:
       '{text} is a record type of some DNS providers only: BIND, NSD and Knot refuse the zone. Write A and AAAA records with the addresses of the target, or at a name of its own a CNAME',
@@ -68,13 +70,15 @@ export default defineRule({
   },
 });
 
-type Kind = 'default' | 'similar' | 'provider' | 'twice' | 'word' | 'address';
+type Kind = 'default' | 'similar' | 'provider' | 'twice' | 'word' | 'address' | 'quoted';
 
 function diagnose(problem: PlacedProblem, zone: Zone) {
   const text = zone.textAt(problem);
+  const isQuoted = text.startsWith('"') || zone.files[problem.file].codes[problem.start - 1] === QUOTE;
   const word = text.toUpperCase();
   const next = nextWord(problem, zone);
   const answer = (kind: Kind, meant: readonly string[] = []) => ({ kind, meant, next });
+  if (isQuoted) return answer('quoted');
   if (PROVIDER_TYPES.has(word)) return answer('provider');
   const address = addressOf(text);
   if (address) return answer('address', [address.length === 4 ? 'A' : 'AAAA']);

@@ -8,6 +8,7 @@ import type { Around } from '../../around.ts';
 import { isInDoubt } from '../doubt.ts';
 import { isReverseZone, reverseNameOf } from '../reverse.ts';
 import { recordsAt } from '../target.ts';
+import { classlessName } from './classless.ts';
 
 export type Ptrs =
   /** No reverse zone of the workspace answers for the address; a root zone does not count as one. */
@@ -25,6 +26,7 @@ const MOST_PTRS = 50;
 /** `address`: 4 or 16 octets. */
 export function ptrsOf(around: Around, address: Uint8Array): Ptrs {
   let name = parseName(reverseNameOf(address), new WireWriter())!;
+  if (!around.zoneFor(name)) name = classlessName(around, address)?.name ?? name;
   for (let hop = 0; hop <= MOST_ALIASES; hop++) {
     const told = around.ask(name);
     if (!told) return UNKNOWN;
