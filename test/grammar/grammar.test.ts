@@ -98,13 +98,17 @@ describe('long lines', () => {
 
 /** A line ends there for editors, but not in a comment for BIND. */
 const LONE_RETURN = /\r(?!\n)/;
+/** A directive for BIND; nobody writes one so, and the grammar shows an owner. */
+const QUOTED_DIRECTIVE = /^"\$/m;
 
 describe('the grammar and the parser agree', () => {
   it('in our own zones that BIND loads', () => {
     const agreement = noAgreement();
     for (const [name, { loads }] of recorded()) {
       const { codes } = decode(readFileSync(zonePath(name)));
-      if (loads && !LONE_RETURN.test(textOf(codes, 0, codes.length))) compare(tokenizer, codes, MOST_LINES, agreement);
+      const text = textOf(codes, 0, codes.length);
+      const isComparable = loads && !LONE_RETURN.test(text) && !QUOTED_DIRECTIVE.test(text);
+      if (isComparable) compare(tokenizer, codes, MOST_LINES, agreement);
     }
     expect(agreement.lostTypes).toEqual([]);
     expect(agreement.words).toBeGreaterThan(300);
