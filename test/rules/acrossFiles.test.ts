@@ -219,6 +219,29 @@ _dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@EXAMPLE.org!10m, mailto:b@example.n
     }));
 });
 
+describe('SPF policies that include those of other zones', () => {
+  const many = Array.from({ length: 10 }, (_, i) => `include:s${i}.example.edu`).join(' ');
+  test.each([
+    ['with a policy', '@ TXT "v=spf1 ip4:192.0.2.25 -all"\n', ''],
+    ['without one', '@ TXT "no policy"\n', '; error: [spf-leads-nowhere] example.org has no SPF policy'],
+    ['that leads back', '@ TXT "v=spf1 include:example.com -all"\n', '; error: [spf-leads-nowhere] leads back'],
+    ['with ten look-ups of its own', `@ TXT "v=spf1 ${many} -all"\n`, '; error: [spf-too-many-lookups] 11 names'],
+    ['that is delegated', 'sub NS ns.example.edu.\n@ TXT "v=spf1 include:sub.example.org -all"\n', ''],
+    ['where a part could not be read', '$INCLUDE missing.inc\n', ''],
+  ])('%s', (_, body, mark) => {
+    expectMarks(`@ TXT "v=spf1 include:example.org -all" ${mark}\n`, { files: { org: zone('example.org.', body) } });
+  });
+
+  test('what the own zone shows is said once', () => {
+    expectMarks(
+      `@ TXT "v=spf1 ${many} mx -all" ; error: [spf-too-many-lookups]
+a TXT "v=spf1 include:b.example.com -all" ; error: [spf-leads-nowhere]
+`,
+      { files: { org: zone('example.org.', '') } },
+    );
+  });
+});
+
 describe('the serial and an older state of the file', () => {
   const body = (serial: string, rest: string): string =>
     `$TTL 1h\n@ SOA ns.example.net. hostmaster ${serial}\n@ NS ns.example.net.\n@ NS ns.example.edu.\n${rest}`;

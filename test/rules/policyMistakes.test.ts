@@ -124,3 +124,11 @@ tls-rpt.b TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 policies TXT "v=STSv1; id=1"
 `));
 });
+
+test('beside a policy that counts, one without its version only stands around', () =>
+  expectMarks(`
+@ TXT "v=spf1 -all"
+@ TXT "spf1 mx -all"              ; information: [spf-bad-version] what counts is the policy beside it
+_dmarc TXT "v=DMARC1; p=reject"
+_dmarc TXT "dmarc1; p=none"       ; information: [dmarc-version-not-first] what counts is the policy beside it
+`));

@@ -1,7 +1,10 @@
 import { isDmarc } from '../../mail/dmarc.ts';
-import { replace } from '../finding.ts';
+import type { Place } from '../../zone/files.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
+import { type Fix, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { hasPolicyBeside } from '../support/policyBeside.ts';
 import { hasFirstLabel, tagRecordOf } from '../support/tagRecord.ts';
 import { badVersionOf } from '../support/versionRule.ts';
 
@@ -26,35 +29,49 @@ export default defineRule({
       'v=DMARC1 must come first, so receivers pass over this record, as if there were no policy; write it at the start',
     value:
       '{text} is no version of DMARC, so receivers pass over this record, as if there were no policy; write v=DMARC1',
+    spare:
+      'Without v=DMARC1 at its start receivers pass over this record; what counts is the policy beside it. Remove this one',
   },
   types: ['TXT'],
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const bad = hasFirstLabel(txt.owner, '_dmarc') ? badVersionOf(txt, 'dmarc', isDmarc) : undefined;
-      if (!bad) {
-        const bare = hasFirstLabel(txt.owner, '_dmarc') ? tagRecordOf(txt, isBare) : undefined;
-        if (!bare) return;
-        const [text] = BARE.exec(bare.text) ?? [''];
-        const place = bare.place({ start: 0, end: text.length || bare.text.length });
-        if (text === '') ctx.report('missing', place, {});
-        else ctx.report('value', place, { text }, { fixes: [replace('Write v=DMARC1', place, 'v=DMARC1')] });
-        return;
-      }
-      const place = bad.record.place(bad.tag);
-      const text = bad.record.slice(bad.tag);
-      if (bad.isLater && text.replace(/[ \t]/g, '') === 'v=DMARC1')
-        ctx.report('order', place, {}, { fixes: [moved(bad)] });
-      else
-        ctx.report(
-          'value',
-          place,
-          { text },
-          { fixes: bad.isLater ? [] : [replace('Write v=DMARC1', place, 'v=DMARC1')] },
-        );
+      const found = hasFirstLabel(txt.owner, '_dmarc') ? faultOf(txt) : undefined;
+      if (!found) return;
+      const { id, place, text, fixes } = found;
+      if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
+      else ctx.report(id, place, { text }, { fixes });
     },
   },
 });
+
+interface Fault {
+  readonly id: 'missing' | 'order' | 'value';
+  readonly place: Place;
+  readonly text: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** What is wrong with the version of a record that was meant to be a policy. */
+function faultOf(txt: ZoneRecord): Fault | undefined {
+  const bad = badVersionOf(txt, 'dmarc', isDmarc);
+  if (bad) {
+    const place = bad.record.place(bad.tag);
+    const text = bad.record.slice(bad.tag);
+    const isMoved = bad.isLater && text.replace(/[ \t]/g, '') === 'v=DMARC1';
+    if (isMoved) return { id: 'order', place, text, fixes: [moved(bad)] };
+    return { id: 'value', place, text, fixes: bad.isLater ? [] : [writeVersion(place)] };
+  }
+  const bare = tagRecordOf(txt, isBare);
+  if (!bare) return undefined;
+  const [text] = BARE.exec(bare.text) ?? [''];
+  const place = bare.place({ start: 0, end: text.length || bare.text.length });
+  return text === ''
+    ? { id: 'missing', place, text, fixes: [] }
+    : { id: 'value', place, text, fixes: [writeVersion(place)] };
+}
+
+const writeVersion = (place: Place): Fix => replace('Write v=DMARC1', place, 'v=DMARC1');
 
 /** The version without the tag's name, or with another mark between the two. */
 const BARE = /^[ \t]*(?:v[ \t]*[:-]?[ \t]*)?dmarc1?(?=[ \t]*[;,])/i;

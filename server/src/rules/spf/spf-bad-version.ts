@@ -2,6 +2,7 @@ import { isSpf } from '../../mail/spf.ts';
 import { replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { hasPolicyBeside } from '../support/policyBeside.ts';
 import { tagRecordOf } from '../support/tagRecord.ts';
 
 /** How a policy starts that was meant for SPF, with what ends the version; characters that look like blanks are not looked at. */
@@ -27,6 +28,8 @@ export default defineRule({
   messages: {
     default:
       '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none. Write v=spf1 and a blank at its start',
+    spare:
+      '"{text}" is not how an SPF policy starts, so receivers pass over this record; what counts is the policy beside it. Remove this one',
   },
   types: ['TXT'],
   odd: ODD_POLICY,
@@ -38,6 +41,10 @@ export default defineRule({
       const place = record.place({ start: 0, end: written.length });
       const blanks = /^[ \t]*/.exec(record.text.slice(written.length))![0];
       const start = record.place({ start: 0, end: written.length + blanks.length });
+      if (hasPolicyBeside(txt, isSpf)) {
+        ctx.report('spare', place, { text: written }, { severity: 'information' });
+        return;
+      }
       ctx.report(
         'default',
         place,

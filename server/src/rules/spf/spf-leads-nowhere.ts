@@ -1,6 +1,9 @@
+import { type Lookup, TYPE_TXT } from '../../mail/lookup.ts';
 import { costOf, type TermCost } from '../../mail/spfCost.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { recordsOf } from '../support/recordsOf.ts';
 import { spfRecordOf } from '../support/spfRecord.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
@@ -26,19 +29,33 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const record = spfRecordOf(txt);
-      if (!record || ctx.zone.originUnknown) return;
-      const { terms } = costOf(record.policy, ctx.zone.names.wire(txt.name), zoneLookup(ctx.zone));
-      for (const cost of terms) {
-        const { term, unknown, isDead } = cost;
-        const isLoop = leadsBack(cost);
-        if (isDead || term.kind === 'broken' || !(unknown === 'none' || isLoop)) continue;
-        const args = { text: record.slice(term), domain: term.domain?.text ?? '', owner: txt.owner };
-        ctx.report(isLoop ? 'loop' : 'none', record.place(term), args);
+      for (const { id, place, args } of faultsOf(txt, zoneLookup(ctx.zone))) ctx.report(id, place, args);
+    },
+    workspace(zone, { around, report }) {
+      if (around.isAlone) return;
+      for (const txt of recordsOf(zone, TYPE_TXT)) {
+        const known = faultsOf(txt, zoneLookup(zone));
+        for (const { id, place, args } of faultsOf(txt, around.lookup)) {
+          if (!known.some((each) => each.place.start === place.start)) report(id, place, args);
+        }
       }
     },
   },
 });
+
+/** The terms of a policy that lead nowhere; none of other texts. */
+function faultsOf(txt: ZoneRecord, lookup: Lookup) {
+  const record = spfRecordOf(txt);
+  if (!record || txt.zone.originUnknown) return [];
+  const { terms } = costOf(record.policy, txt.zone.names.wire(txt.name), lookup);
+  return terms.flatMap((cost) => {
+    const { term, unknown, isDead } = cost;
+    const isLoop = leadsBack(cost);
+    if (isDead || term.kind === 'broken' || !(unknown === 'none' || isLoop)) return [];
+    const args = { text: record.slice(term), domain: term.domain?.text ?? '', owner: txt.owner };
+    return [{ id: isLoop ? 'loop' : 'none', place: record.place(term), args } as const];
+  });
+}
 
 const leadsBack = ({ unknown, policy }: TermCost): boolean =>
   unknown === 'loop' || policy?.terms.some((inner) => !inner.isDead && leadsBack(inner)) === true;

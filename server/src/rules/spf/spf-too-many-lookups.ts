@@ -1,9 +1,11 @@
-import { textOfTxt } from '../../mail/lookup.ts';
+import { type Lookup, TYPE_TXT, textOfTxt } from '../../mail/lookup.ts';
 import { isSpf, parseSpf } from '../../mail/spf.ts';
 import { costOf, MOST_LOOKUPS, type TermCost } from '../../mail/spfCost.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { policyPlace, policyTextOf } from '../support/policies.ts';
+import { recordsOf } from '../support/recordsOf.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
 const ELEVEN = Array.from({ length: 11 }, (_, i) => `include:s${i}.test`).join(' ');
@@ -33,20 +35,29 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      if (!isSpf(textOfTxt(txt.rdata)) || ctx.zone.originUnknown) return;
-      const text = policyTextOf(txt);
-      if (!text) return;
-      const { terms, lookups, isLeast } = costOf(
-        parseSpf(text.text),
-        ctx.zone.names.wire(txt.name),
-        zoneLookup(ctx.zone),
-      );
-      if (lookups <= MOST_LOOKUPS) return;
-      const place = policyPlace(txt, text, eleventhOf(terms)?.term ?? { start: 0, end: text.text.length });
-      ctx.report(isLeast ? 'least' : 'default', place, { count: lookups });
+      const found = tooMany(txt, zoneLookup(ctx.zone));
+      if (found) ctx.report(found.id, found.place, found.args);
+    },
+    workspace(zone, { around, report }) {
+      if (around.isAlone) return;
+      for (const txt of recordsOf(zone, TYPE_TXT)) {
+        const found = tooMany(txt, around.lookup);
+        if (found && !tooMany(txt, zoneLookup(zone))) report(found.id, found.place, found.args);
+      }
     },
   },
 });
+
+/** What a policy makes receivers ask, if that is too much; undefined also for texts that are no policies. */
+function tooMany(txt: ZoneRecord, lookup: Lookup) {
+  if (!isSpf(textOfTxt(txt.rdata)) || txt.zone.originUnknown) return undefined;
+  const text = policyTextOf(txt);
+  if (!text) return undefined;
+  const { terms, lookups, isLeast } = costOf(parseSpf(text.text), txt.zone.names.wire(txt.name), lookup);
+  if (lookups <= MOST_LOOKUPS) return undefined;
+  const place = policyPlace(txt, text, eleventhOf(terms)?.term ?? { start: 0, end: text.text.length });
+  return { id: isLeast ? 'least' : 'default', place, args: { count: lookups } } as const;
+}
 
 /** The term that asks for the eleventh name. */
 function eleventhOf(terms: readonly TermCost[]): TermCost | undefined {
