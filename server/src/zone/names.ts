@@ -194,6 +194,11 @@ export class NameTable {
     return NO_NAME;
   }
 
+  /** Whether an id is that of a name, in any spelling; false for what is no id. */
+  isNamed(id: NameId, bytes: Uint8Array, at: number, length: number): boolean {
+    return id > 0 && id < this.#count && this.equalIgnoringCase(id, bytes, at, length);
+  }
+
   /** The spelling of this name that was met first; it stands for all of them. */
   canonical(id: NameId): NameId {
     return this.#canonical[id];

@@ -20,13 +20,24 @@ export function nameInData(record: ZoneRecord, offset: number): NameId {
   const { zone, id } = record;
   const { lastTarget } = zone;
   if (id !== lastTarget.record) {
-    lastTarget.name =
-      labelsEnd(record, offset) < 0
-        ? OUTSIDE
-        : zone.names.find(record.rdataOctets, record.rdataStart + offset, record.rdataEnd - record.rdataStart - offset);
+    lastTarget.name = labelsEnd(record, offset) < 0 ? OUTSIDE : find(record, offset);
     lastTarget.record = id;
   }
   return lastTarget.name;
+}
+
+/** Names are numbered as they are met, and a target is often the last one, its neighbour, or comes behind its owner. */
+function find(record: ZoneRecord, offset: number): NameId {
+  const { zone, rdataOctets: octets } = record;
+  const { names, lastTarget } = zone;
+  const start = record.rdataStart + offset;
+  const length = record.rdataEnd - start;
+  const next = lastTarget.name + 1;
+  if (names.isNamed(next, octets, start, length)) return names.canonical(next);
+  const below = zone.ownerOf(record.id) + 1;
+  if (names.isNamed(below, octets, start, length)) return names.canonical(below);
+  if (names.isNamed(lastTarget.name, octets, start, length)) return lastTarget.name;
+  return names.find(octets, start, length);
 }
 
 /** How many octets of the name come before the apex; -1 when it is not in the zone. */
