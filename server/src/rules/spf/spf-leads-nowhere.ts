@@ -1,9 +1,9 @@
-import { type Lookup, TYPE_TXT } from '../../mail/lookup.ts';
+import type { Lookup } from '../../mail/lookup.ts';
 import { costOf, type TermCost } from '../../mail/spfCost.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
-import { recordsOf } from '../support/recordsOf.ts';
+import { spfLeadingOn } from '../support/spfLeadingOn.ts';
 import { spfRecordOf } from '../support/spfRecord.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
@@ -33,7 +33,7 @@ export default defineRule({
     },
     workspace(zone, { around, report }) {
       if (around.isAlone) return;
-      for (const txt of recordsOf(zone, TYPE_TXT)) {
+      for (const txt of spfLeadingOn(zone)) {
         const known = faultsOf(txt, zoneLookup(zone));
         for (const { id, place, args } of faultsOf(txt, around.lookup)) {
           if (!known.some((each) => each.place.start === place.start)) report(id, place, args);

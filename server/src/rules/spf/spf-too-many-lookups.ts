@@ -1,11 +1,11 @@
-import { type Lookup, TYPE_TXT, textOfTxt } from '../../mail/lookup.ts';
+import { type Lookup, textOfTxt } from '../../mail/lookup.ts';
 import { isSpf, parseSpf } from '../../mail/spf.ts';
 import { costOf, MOST_LOOKUPS, type TermCost } from '../../mail/spfCost.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { policyPlace, policyTextOf } from '../support/policies.ts';
-import { recordsOf } from '../support/recordsOf.ts';
+import { spfLeadingOn } from '../support/spfLeadingOn.ts';
 import { zoneLookup } from '../support/zoneLookup.ts';
 
 const ELEVEN = Array.from({ length: 11 }, (_, i) => `include:s${i}.test`).join(' ');
@@ -40,7 +40,7 @@ export default defineRule({
     },
     workspace(zone, { around, report }) {
       if (around.isAlone) return;
-      for (const txt of recordsOf(zone, TYPE_TXT)) {
+      for (const txt of spfLeadingOn(zone)) {
         const found = tooMany(txt, around.lookup);
         if (found && !tooMany(txt, zoneLookup(zone))) report(found.id, found.place, found.args);
       }
