@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: Zonesmith beside the checkers of other name servers, in one run, on zones that are made for it.
- * `--rounds N`, `--records N`, `--seed N`, `--only relative|absolute|scaling`.
+ * `--rounds N`, `--records N`, `--seed N`, `--only relative|absolute|beside|scaling`.
  */
 import { mkdirSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beside } from './beside.ts';
 import { type Bar, compare, zoneFile } from './compare.ts';
 import { printDearest } from './dearest.ts';
 import { scaling } from './scaling.ts';
@@ -36,6 +37,7 @@ for (const style of ['relative', 'absolute'] as const) {
   if (values.only === undefined || values.only === style) bars.push(...(await compare(style, setup)));
 }
 if (values.only !== 'scaling') printDearest(zoneFile(folder, values.only === 'absolute' ? 'absolute' : 'relative'));
+if (values.only === undefined || values.only === 'beside') bars.push(await beside(folder, setup.rounds));
 if (values.only === undefined || values.only === 'scaling') bars.push(...(await scaling(folder)));
 
 console.log('');

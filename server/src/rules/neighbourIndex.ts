@@ -79,7 +79,11 @@ export class NeighbourIndex {
 }
 
 /** Equal for names that are the same (RFC 4343). */
-const keyOf = (name: Uint8Array): string => String.fromCharCode(...name.map((octet) => LOWER[octet]));
+function keyOf(name: Uint8Array): string {
+  let key = '';
+  for (const octet of name) key += String.fromCharCode(LOWER[octet]);
+  return key;
+}
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

@@ -1,6 +1,6 @@
 /** Text of TXT records: what its strings hold, and how it is written. */
 
-/** Whether the octets from `at` on spell ASCII letters, case aside; `word` is in lower case. */
+/** Whether the octets from `at` on spell ASCII letters, digits or `=`, case aside; `word` is in lower case. */
 export function startsWith(octets: Uint8Array, at: number, word: string): boolean {
   if (at + word.length > octets.length) return false;
   for (let i = 0; i < word.length; i++) if ((octets[at + i] | 32) !== word.charCodeAt(i)) return false;

@@ -2,19 +2,21 @@
 import { isDmarc } from '../../../mail/dmarc.ts';
 import { textOfTxt } from '../../../mail/lookup.ts';
 import { TXT } from '../../../records/typeCodes.ts';
+import type { NameId } from '../../../zone/names.ts';
 import type { ZoneRecord } from '../../../zone/record.ts';
 import type { Zone } from '../../../zone/zone.ts';
 import { recordsOf } from '../recordsOf.ts';
+import { startsWith } from '../text.ts';
 
-const LABEL = '_dmarc';
+const UNDERSCORE = 95;
+const WORD = 'dmarc';
 
 /** TXT records of names that start with `_dmarc` that are policies. */
 export const dmarcRecordsOf = (zone: Zone): ZoneRecord[] =>
-  [...recordsOf(zone, TXT)].filter((record) => isAtDmarc(record) && isDmarc(textOfTxt(record.rdata)));
+  [...recordsOf(zone, TXT, (owner) => isAtDmarc(zone, owner))].filter(({ rdata }) => isDmarc(textOfTxt(rdata)));
 
-function isAtDmarc({ zone, name }: ZoneRecord): boolean {
-  const { octets } = zone.names;
-  const start = zone.names.start(name);
-  if (octets[start] !== LABEL.length) return false;
-  return String.fromCharCode(...octets.subarray(start + 1, start + 1 + LABEL.length)).toLowerCase() === LABEL;
+function isAtDmarc({ names }: Zone, owner: NameId): boolean {
+  const { octets } = names;
+  const start = names.start(owner);
+  return octets[start] === WORD.length + 1 && octets[start + 1] === UNDERSCORE && startsWith(octets, start + 2, WORD);
 }

@@ -1,6 +1,6 @@
 /** The hosts that send mail for a zone, as far as files know: those that its MX records and EHLO declarations name. */
 import { printIpv4, printIpv6 } from '../../../records/fields/address.ts';
-import { parseName, printName, sameName } from '../../../records/name.ts';
+import { parseName, printName } from '../../../records/name.ts';
 import { A, AAAA, MX } from '../../../records/typeCodes.ts';
 import { WireWriter } from '../../../records/wire.ts';
 import type { Place } from '../../../zone/files.ts';
@@ -53,16 +53,18 @@ const known = new WeakMap<Around, readonly MailAddress[]>();
 
 function findAddresses(zone: Zone, context: Context): MailAddress[] {
   const found = context.opened.declared.ehlo.flatMap((ehlo) => declaredAddresses(zone, ehlo, context));
+  const seen = new Set(found.map(keyOf));
   for (const named of exchangersOf(zone)) {
     for (const each of addressesOf(zone, named, context)) {
-      if (!found.some((known) => isSame(known, each))) found.push(each);
+      if (seen.has(keyOf(each))) continue;
+      seen.add(keyOf(each));
+      found.push(each);
     }
   }
   return found;
 }
 
-const isSame = (a: MailAddress, b: MailAddress): boolean =>
-  sameName(a.host, b.host) && printAddress(a.address) === printAddress(b.address);
+const keyOf = ({ host, address }: MailAddress): string => `${printName(host).toLowerCase()} ${printAddress(address)}`;
 
 export const printAddress = (octets: Uint8Array): string =>
   octets.length === 4 ? printIpv4(octets) : printIpv6(octets);

@@ -23,8 +23,19 @@ const UNKNOWN: Ptrs = { kind: 'unknown' };
 const MOST_ALIASES = 4;
 const MOST_PTRS = 50;
 
-/** `address`: 4 or 16 octets. */
+const known = new WeakMap<Around, Map<string, Ptrs>>();
+
+/** `address`: 4 or 16 octets. Worked out once for all rules that ask. */
 export function ptrsOf(around: Around, address: Uint8Array): Ptrs {
+  const answers = known.get(around) ?? new Map<string, Ptrs>();
+  known.set(around, answers);
+  const key = address.join();
+  const answer = answers.get(key) ?? findPtrs(around, address);
+  answers.set(key, answer);
+  return answer;
+}
+
+function findPtrs(around: Around, address: Uint8Array): Ptrs {
   let name = parseName(reverseNameOf(address), new WireWriter())!;
   if (!around.zoneFor(name)) name = classlessName(around, address)?.name ?? name;
   for (let hop = 0; hop <= MOST_ALIASES; hop++) {
