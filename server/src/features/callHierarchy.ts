@@ -2,9 +2,10 @@
  * Names as a chain of calls: who points to a name (MX, NS, SRV, CNAME, PTR, policies …), and where it leads, down to
  * addresses and from there to the names that the reverse zones have for them. One step at a time, so that loops end.
  */
-import { keyOf } from '../records/canonical.ts';
+
 import { parseName } from '../records/name.ts';
 import { WireWriter } from '../records/wire.ts';
+import { textOf } from '../text/codes.ts';
 import { ZoneRecord } from '../zone/record.ts';
 import { type CallItem, itemOf, recordsOfName, targetsOf } from './names/callItem.ts';
 import { placesEverywhere } from './names/gathered.ts';
@@ -52,7 +53,7 @@ export function incomingCalls(scope: Scope, name: string): IncomingCall[] {
     if (role !== 'data' && role !== 'policy' && role !== 'address') continue;
     const record = new ZoneRecord(zone, id);
     const owner = zone.names.wire(record.name);
-    const key = `${keyOf(owner)} ${zone.files[place.file].path}`;
+    const key = `${textOf(owner)} ${zone.files[place.file].path}`;
     const call = calls.get(key);
     if (call) call.places.push({ zone, place });
     else if (calls.size < MOST) {
@@ -72,7 +73,7 @@ export function outgoingCalls(scope: Scope, name: string): OutgoingCall[] {
   for (const record of recordsOfName(zones, wire, MOST)) {
     if (LEADS_NOWHERE.has(record.typeCode)) continue;
     for (const target of targetsOf(record)) {
-      const key = keyOf(target.wire).toLowerCase();
+      const key = textOf(target.wire).toLowerCase();
       const call = calls.get(key);
       if (call) call.places.push(target.place);
       else if (calls.size < MOST) {

@@ -1,3 +1,4 @@
+import { textOf } from '../text/codes.ts';
 /**
  * What evaluators of policies ask. Zones of a workspace answer, and the live resolver does; `unknown` is an answer as
  * good as any: nobody may conclude anything from it.
@@ -61,7 +62,7 @@ export const TYPE_AAAA = 28;
 export function textOfTxt(rdata: Uint8Array): string {
   let text = '';
   for (let at = 0; at < rdata.length; at += rdata[at] + 1) {
-    text += String.fromCharCode(...rdata.subarray(at + 1, at + 1 + rdata[at]));
+    text += textOf(rdata, at + 1, at + 1 + rdata[at]);
   }
   return text;
 }

@@ -36,11 +36,3 @@ const isName = ({ kind }: { readonly kind: string }): boolean => kind === 'name'
 
 /** A name in lower case, as digests have it (RFC 4034 §6.2). Length octets are below 64, so they are no letters. */
 export const canonicalName = (name: Uint8Array): Uint8Array => name.map((octet) => LOWER[octet]);
-
-/** Octets as a string, one character each: a key for sets and maps. */
-export function keyOf(octets: Uint8Array): string {
-  let key = '';
-  for (let from = 0; from < octets.length; from += 4096)
-    key += String.fromCharCode(...octets.subarray(from, from + 4096));
-  return key;
-}

@@ -1,8 +1,10 @@
 /** The zones of a workspace by their apex: made once for all zones that are checked, walked by the labels of a name. */
+
+import { canonicalName } from '../records/canonical.ts';
 import { classOf, IN } from '../records/classes.ts';
 import { parseName } from '../records/name.ts';
 import { WireWriter } from '../records/wire.ts';
-import { LOWER } from '../text/codes.ts';
+import { textOf } from '../text/codes.ts';
 import type { ServerZone } from '../zone/config/serverConfig.ts';
 import type { OpenedZone } from '../zone/open.ts';
 import type { FileKind } from '../zone/origin/kinds.ts';
@@ -79,11 +81,7 @@ export class NeighbourIndex {
 }
 
 /** Equal for names that are the same (RFC 4343). */
-function keyOf(name: Uint8Array): string {
-  let key = '';
-  for (const octet of name) key += String.fromCharCode(LOWER[octet]);
-  return key;
-}
+const keyOf = (name: Uint8Array): string => textOf(canonicalName(name));
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

@@ -46,11 +46,12 @@ for (let code = 0; code < 256; code++) LOWER[code] = code >= 65 && code <= 90 ? 
 
 export const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
-/** The text between two offsets as a string. */
-export function textOf(codes: Codes, start: number, end: number): string {
+/** The text between two offsets as a string, one character for each octet or UTF-16 unit. */
+export function textOf(codes: Codes, start = 0, end = codes.length): string {
   let text = '';
   for (let from = start; from < end; from += 4096) {
-    text += String.fromCharCode(...codes.subarray(from, Math.min(end, from + 4096)));
+    // Engines take an array that is applied as a whole; one that is spread they walk.
+    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(from, Math.min(end, from + 4096)));
   }
   return text;
 }

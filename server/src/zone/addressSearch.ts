@@ -2,8 +2,9 @@
  * Which names of a zone have certain addresses. All addresses that are asked about are looked for in one pass, because
  * an index of all addresses would cost more than the few questions are worth.
  */
-import { keyOf } from '../records/canonical.ts';
+
 import { A, AAAA } from '../records/typeCodes.ts';
+import { textOf } from '../text/codes.ts';
 import type { NameId } from './names.ts';
 import type { RecordBlock } from './recordBlock.ts';
 import { FAR_ANYWHERE, type Zone } from './zone.ts';
@@ -25,7 +26,7 @@ export class AddressSearch {
 
   /** Says that an address of 4 or 16 octets will be asked for. */
   add(address: Uint8Array): void {
-    const key = keyOf(address);
+    const key = textOf(address);
     if (this.#found.has(key)) return;
     this.#found.set(key, []);
     this.#starts[(address[0] << 8) | address[address.length - 1]] = 1;
@@ -37,7 +38,7 @@ export class AddressSearch {
     this.#zone.lookedFar |= FAR_ANYWHERE;
     this.add(address);
     if (!this.#isDone) this.search();
-    return this.#found.get(keyOf(address))!;
+    return this.#found.get(textOf(address))!;
   }
 
   private search(): void {
@@ -52,7 +53,7 @@ export class AddressSearch {
       if (types[at] !== A && types[at] !== AAAA) continue;
       const end = rdataStarts[at + 1];
       if (this.#starts[(rdata[rdataStarts[at]] << 8) | rdata[end - 1]] === 0) continue;
-      const found = this.#found.get(keyOf(rdata.subarray(rdataStarts[at], end)));
+      const found = this.#found.get(textOf(rdata, rdataStarts[at], end));
       const name = names.canonical(owners[at]);
       if (!found || found.length === MOST_NAMES || found.includes(name)) continue;
       if (this.#zone.isInside(name) && !names.isWildcard(name)) found.push(name);

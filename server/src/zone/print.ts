@@ -1,6 +1,8 @@
 /** A zone as BIND would load it: one record per line, all names absolute, all values filled in. */
-import { canonicalRdata, keyOf } from '../records/canonical.ts';
+
+import { canonicalRdata } from '../records/canonical.ts';
 import { classMnemonic } from '../records/classes.ts';
+import { textOf } from '../text/codes.ts';
 import type { NameId } from './names.ts';
 import { ZoneRecord } from './record.ts';
 import { setOf, setTtls } from './setTtl.ts';
@@ -23,7 +25,7 @@ function* printName(zone: Zone, name: NameId): Generator<string> {
   for (let id = zone.firstRecord(name); id >= 0; id = zone.nextRecord(id)) {
     const record = new ZoneRecord(zone, id);
     const set = setOf(record);
-    records.set(`${set} ${keyOf(canonicalRdata(record.descriptor, record.rdata))}`, record);
+    records.set(`${set} ${textOf(canonicalRdata(record.descriptor, record.rdata))}`, record);
     if (!owners.has(set)) owners.set(set, record.owner);
   }
   const mnemonic = classMnemonic(zone.class);

@@ -1,6 +1,5 @@
 /** The live resolver: asks servers, remembers what they said, follows aliases to their end. */
-import { keyOf } from '../../records/canonical.ts';
-import { LOWER } from '../../text/codes.ts';
+import { LOWER, textOf } from '../../text/codes.ts';
 import type { CancelSignal } from '../cancel.ts';
 import type { Failure, LiveAnswer, LiveQuestion, Resolver, ServerAddress } from '../resolver.ts';
 import { AnswerCache } from './answerCache.ts';
@@ -196,7 +195,7 @@ function withName({ server, recursive, ...question }: LiveQuestion, name: Uint8A
 }
 
 function keyOfQuestion({ name, type, server, recursive, dnssec }: LiveQuestion): string {
-  const lower = keyOf(name.map((octet) => LOWER[octet]));
+  const lower = textOf(name.map((octet) => LOWER[octet]));
   const whom = server ? `${printServer(server)}${recursive ? '+' : ''}` : '';
   return `${type}${dnssec ? '+' : ''} ${whom} ${lower}`;
 }

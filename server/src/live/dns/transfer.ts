@@ -1,8 +1,10 @@
 /** Transfers a whole zone (AXFR, RFC 5936), signed if there is a key. */
-import { canonicalRdata, keyOf } from '../../records/canonical.ts';
+
+import { canonicalRdata } from '../../records/canonical.ts';
 import { isUnder, sameName } from '../../records/name.ts';
 import { typeByCode } from '../../records/registry.ts';
 import { SOA } from '../../records/typeCodes.ts';
+import { textOf } from '../../text/codes.ts';
 import type { CancelSignal } from '../cancel.ts';
 import type { Failure, LiveRecord, ServerAddress } from '../resolver.ts';
 import type { DnsHost } from './exchange.ts';
@@ -144,5 +146,5 @@ class ZoneReader {
 
 function isSameSoa(a: LiveRecord, b: LiveRecord): boolean {
   const type = typeByCode(SOA);
-  return keyOf(canonicalRdata(type, a.rdata)) === keyOf(canonicalRdata(type, b.rdata));
+  return textOf(canonicalRdata(type, a.rdata)) === textOf(canonicalRdata(type, b.rdata));
 }

@@ -1,7 +1,6 @@
 /** The record that carries a signature (RFC 8945 §4.2), and the octets that are signed. */
-import { keyOf } from '../../records/canonical.ts';
 import { WireReader, WireWriter } from '../../records/wire.ts';
-import { LOWER } from '../../text/codes.ts';
+import { LOWER, textOf } from '../../text/codes.ts';
 import { TSIG } from './message.ts';
 import { readCompressedName } from './readName.ts';
 import { algorithmOf, type TsigKey } from './tsigKey.ts';
@@ -104,6 +103,6 @@ export function timersOf(tsig: Tsig): Uint8Array {
 
 /** Whether a record names a key and its algorithm. */
 export const isOf = (tsig: Tsig, key: TsigKey): boolean =>
-  keyOf(lower(tsig.keyName)) === keyOf(lower(key.name)) && keyOf(lower(tsig.algorithm)) === keyOf(algorithmOf(key));
+  textOf(lower(tsig.keyName)) === textOf(lower(key.name)) && textOf(lower(tsig.algorithm)) === textOf(algorithmOf(key));
 
 const lower = (octets: Uint8Array): Uint8Array => octets.map((octet) => LOWER[octet]);

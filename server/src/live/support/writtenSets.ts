@@ -1,7 +1,9 @@
 /** RRsets as a zone file has them, beside what is served. */
-import { canonicalRdata, keyOf } from '../../records/canonical.ts';
+
+import { canonicalRdata } from '../../records/canonical.ts';
 import { descriptorOf } from '../../records/registry.ts';
 import { CDNSKEY, CNAME, DNSKEY, NS, NSEC, NSEC3, RRSIG, SOA } from '../../records/typeCodes.ts';
+import { textOf } from '../../text/codes.ts';
 import { type NameId, NO_NAME } from '../../zone/names.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
@@ -59,7 +61,7 @@ export interface SetDifference {
 /** Undefined: they are the same, TTLs aside. */
 export function differenceOf(zone: Zone, set: WrittenSet, served: readonly LiveRecord[]): SetDifference | undefined {
   const key = ({ rdata }: { readonly rdata: Uint8Array }): string =>
-    keyOf(canonicalRdata(descriptorOf(set.type, zone.class), rdata));
+    textOf(canonicalRdata(descriptorOf(set.type, zone.class), rdata));
   const written = new Set(set.records.map(key));
   const answered = new Set(served.map(key));
   const onlyWritten = set.records.filter((record) => !answered.has(key(record)));

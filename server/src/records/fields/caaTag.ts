@@ -1,5 +1,5 @@
 /** The tag of a CAA record (RFC 8659 §4.1): letters and digits after a length octet. */
-import { type Codes, isDigit } from '../../text/codes.ts';
+import { type Codes, isDigit, textOf } from '../../text/codes.ts';
 import type { Field, FieldValue } from '../field.ts';
 import type { RdataSource } from '../source.ts';
 
@@ -32,6 +32,6 @@ export const caaTag = (name: string, meaning: string, values: readonly FieldValu
   print(wire) {
     const octets = wire.octets(wire.u8());
     if (!isTag(octets, 0, octets.length)) wire.fail();
-    return String.fromCharCode(...octets);
+    return textOf(octets);
   },
 });

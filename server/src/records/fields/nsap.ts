@@ -1,5 +1,5 @@
 /** Addresses in hexadecimal digits with dots between them: NSAP (RFC 1706 §7) and ATMA (ATM Name System, §5.1). */
-import { DOT, isDigit } from '../../text/codes.ts';
+import { DOT, isDigit, textOf } from '../../text/codes.ts';
 import type { Field } from '../field.ts';
 import type { RdataSource } from '../source.ts';
 import { HEX_VALUE, hexOf } from './hex.ts';
@@ -92,6 +92,6 @@ export const atmAddress = (name: string, meaning: string): Field => ({
     const octets = wire.octets(wire.left);
     if (format === END_SYSTEM) return hexOf(octets).toLowerCase();
     if (!octets.every(isDigit)) wire.fail();
-    return `+${String.fromCharCode(...octets)}`;
+    return `+${textOf(octets)}`;
   },
 });

@@ -1,4 +1,5 @@
 /** The substitution expression of a NAPTR record (RFC 3402 §3.2): `!expression!replacement!flags`, or nothing. */
+import { textOf } from '../../text/codes.ts';
 import type { Field } from '../field.ts';
 import type { RdataSource } from '../source.ts';
 import { countGroups } from './regexp.ts';
@@ -12,7 +13,7 @@ const FORBIDDEN_DELIMITERS = '0123456789\\i\0';
 /** What is wrong with a substitution expression, in BIND's reading; undefined: nothing. */
 function faultOf(octets: Uint8Array): Fault | undefined {
   if (octets.length === 0) return undefined;
-  const text = String.fromCharCode(...octets);
+  const text = textOf(octets);
   const delimiter = text[0];
   if (FORBIDDEN_DELIMITERS.includes(delimiter)) return 'delimiter';
   if (text.includes('\0')) return 'nul';

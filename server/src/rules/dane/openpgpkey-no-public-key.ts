@@ -1,3 +1,4 @@
+import { textOf } from '../../text/codes.ts';
 import { defineRule } from '../rule.ts';
 
 const SECRET_TAGS: ReadonlySet<number> = new Set([5, 7]);
@@ -27,7 +28,7 @@ export default defineRule({
     record(record, ctx) {
       const { rdata } = record;
       const place = record.dataPlace();
-      if (String.fromCharCode(...rdata.subarray(0, 10)) === '-----BEGIN') ctx.report('armored', place, {});
+      if (textOf(rdata.subarray(0, 10)) === '-----BEGIN') ctx.report('armored', place, {});
       else if (SECRET_TAGS.has(packetTag(rdata[0]))) ctx.report('secret', place, {});
     },
   },

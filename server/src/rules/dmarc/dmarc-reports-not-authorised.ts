@@ -35,9 +35,14 @@ export default defineRule({
   visit: {
     workspace(zone, ctx) {
       if (ctx.around.isAlone) return;
+      // Policies of one zone are mostly the same text.
+      const reports = new Map<string, readonly ReportUri[]>();
       for (const record of dmarcRecordsOf(zone)) {
+        const written = textOfTxt(record.rdata);
+        const uris = reports.get(written) ?? reportsOf(written);
+        reports.set(written, uris);
         const said = new Set<string>();
-        for (const uri of reportsOf(record)) {
+        for (const uri of uris) {
           const domain = uri.domain?.toLowerCase().replace(/\.$/, '');
           const about = aboutOf(record);
           const other = domain === undefined ? undefined : parseName(`${domain}.`, new WireWriter())?.slice();
@@ -58,8 +63,8 @@ export default defineRule({
   },
 });
 
-function reportsOf(record: ZoneRecord): readonly ReportUri[] {
-  const { aggregate, failure } = readDmarc(textOfTxt(record.rdata));
+function reportsOf(policy: string): readonly ReportUri[] {
+  const { aggregate, failure } = readDmarc(policy);
   return [...aggregate, ...failure];
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../../text/codes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
@@ -62,5 +63,5 @@ const HEX = /^[0-9a-f]{2,4}$/i;
 
 /** Whether the leftmost label is a group of hexadecimal digits, as in the usual notation of IPv6 addresses. */
 function hasLongLabels(name: Uint8Array): boolean {
-  return HEX.test(String.fromCharCode(...name.subarray(1, 1 + name[0])));
+  return HEX.test(textOf(name, 1, 1 + name[0]));
 }

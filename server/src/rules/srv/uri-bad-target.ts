@@ -1,3 +1,4 @@
+import { textOf } from '../../text/codes.ts';
 import { defineRule } from '../rule.ts';
 import { fieldFix } from '../support/written.ts';
 
@@ -27,7 +28,7 @@ export default defineRule({
   types: ['URI'],
   visit: {
     record(uri, ctx) {
-      const text = String.fromCharCode(...uri.rdata.subarray(FIXED));
+      const text = textOf(uri.rdata.subarray(FIXED));
       const place = uri.fieldPlace('target');
       if (text === '') ctx.report('empty', place, {}, { severity: 'error' });
       if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text)) return;

@@ -1,4 +1,5 @@
 /** CAA records (RFC 8659): what they say. */
+import { textOf } from '../../text/codes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { type Fix, replace } from '../finding.ts';
 import { isEditable } from './written.ts';
@@ -13,7 +14,7 @@ export interface CaaData {
 
 export function caaOf({ rdata }: ZoneRecord): CaaData {
   const valueAt = 2 + rdata[1];
-  const text = String.fromCharCode(...rdata.subarray(2));
+  const text = textOf(rdata.subarray(2));
   return { flags: rdata[0], tag: text.slice(0, valueAt - 2).toLowerCase(), value: text.slice(valueAt - 2) };
 }
 

@@ -1,5 +1,7 @@
 /** NAPTR records (RFC 3403 §4.1): what they say. */
+
 import { WireReader } from '../../records/wire.ts';
+import { textOf } from '../../text/codes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 
 export interface Naptr {
@@ -14,7 +16,7 @@ export interface Naptr {
 export function naptrOf({ rdata }: ZoneRecord): Naptr {
   const wire = new WireReader(rdata);
   wire.u32();
-  const text = (): string => String.fromCharCode(...wire.octets(wire.u8()));
+  const text = (): string => textOf(wire.octets(wire.u8()));
   return { flags: text().toUpperCase(), services: text(), regexp: text(), replacement: wire.name() };
 }
 

@@ -2,10 +2,12 @@
  * Mail policies about which there is nothing to say. Zones with many domains have the same few policies again and again, so
  * what was judged once is known by its octets.
  */
+
 import { type DmarcRecord, isDmarc, readDmarc } from '../../mail/dmarc.ts';
 import { isSpf, type Mechanism, parseSpf, type SpfPolicy } from '../../mail/spf.ts';
 import { MOST_LOOKUPS } from '../../mail/spfCost.ts';
 import { tagOf } from '../../mail/tags.ts';
+import { textOf } from '../../text/codes.ts';
 import { hasBits, isWide } from './spfNetworks.ts';
 import { allOf } from './spfRecord.ts';
 import { repetitions } from './spfRepeated.ts';
@@ -30,7 +32,7 @@ export function isPlainPolicy(octets: Uint8Array, start: number, end: number): b
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ octets[i], 0x01000193);
   const known = judged.get(hash);
   if (known && isSame(known.octets, octets, start, length)) return known.isPlain;
-  const isPlain = judge(String.fromCharCode(...octets.subarray(start + 1, end)));
+  const isPlain = judge(textOf(octets, start + 1, end));
   if (!known && judged.size < MOST) judged.set(hash, { octets: octets.slice(start, end), isPlain });
   return isPlain;
 }

@@ -1,5 +1,7 @@
 /** SVCB and HTTPS records (RFC 9460): what they say and where their parameters are written. */
+
 import { WireReader } from '../../records/wire.ts';
+import { textOf } from '../../text/codes.ts';
 import type { Place } from '../../zone/files.ts';
 import { entryAt } from '../../zone/place.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
@@ -55,7 +57,7 @@ export function paramPlace(record: ZoneRecord, name: string): Place | undefined 
 export function listOf(octets: Uint8Array): string[] {
   const values: string[] = [];
   for (let at = 0; at < octets.length; at += octets[at] + 1) {
-    values.push(String.fromCharCode(...octets.subarray(at + 1, at + 1 + octets[at])));
+    values.push(textOf(octets, at + 1, at + 1 + octets[at]));
   }
   return values;
 }

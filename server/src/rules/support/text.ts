@@ -1,4 +1,5 @@
 /** Text of TXT records: what its strings hold, and how it is written. */
+import { textOf } from '../../text/codes.ts';
 
 /** Whether the octets from `at` on spell ASCII letters, digits or `=`, case aside; `word` is in lower case. */
 export function startsWith(octets: Uint8Array, at: number, word: string): boolean {
@@ -11,7 +12,7 @@ export function startsWith(octets: Uint8Array, at: number, word: string): boolea
 export function stringsOf(rdata: Uint8Array): string[] {
   const strings: string[] = [];
   for (let at = 0; at < rdata.length; at += rdata[at] + 1) {
-    strings.push(String.fromCharCode(...rdata.subarray(at + 1, at + 1 + rdata[at])));
+    strings.push(textOf(rdata, at + 1, at + 1 + rdata[at]));
   }
   return strings;
 }

@@ -1,4 +1,5 @@
 /** URI templates of DNS over HTTPS (RFC 6570, RFC 9461 §5): a path in which the variable `dns` is put. */
+import { textOf } from '../../../text/codes.ts';
 
 const CHARACTER = '(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})';
 const PREFIX = ':[1-9][0-9]{0,3}';
@@ -15,7 +16,7 @@ const DNS = /^[+#./;?&]?dns(?:[:*]|$)/;
 
 /** Whether octets are a path with the variable `dns`, in UTF-8. */
 export function isDohTemplate(octets: Uint8Array): boolean {
-  const text = String.fromCharCode(...octets);
+  const text = textOf(octets);
   if (!TEMPLATE.test(text) || !isUtf8(octets)) return false;
   for (const [, list] of text.matchAll(EXPRESSIONS)) {
     for (const [variable] of list.matchAll(VARIABLES)) if (DNS.test(variable)) return true;

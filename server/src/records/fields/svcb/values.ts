@@ -1,5 +1,5 @@
 /** Values of SVCB parameters: text → wire. Each reader appends octets and says what it misses, if anything. */
-import { BACKSLASH, type Codes, isDigit, ZERO } from '../../../text/codes.ts';
+import { BACKSLASH, type Codes, isDigit, textOf, ZERO } from '../../../text/codes.ts';
 import { readOctets } from '../../octets.ts';
 import type { WireWriter } from '../../wire.ts';
 import { parseIpv4, parseIpv6 } from '../address.ts';
@@ -135,7 +135,7 @@ function readWeights(value: SvcValue, out: WireWriter): Expected {
     let colon = from;
     while (colon < to && value.codes[colon] !== COLON) colon++;
     const weight = colon < to ? decimal(value.codes, colon + 1, to) : -1;
-    const transport = String.fromCharCode(...value.codes.subarray(from, colon));
+    const transport = textOf(value.codes, from, colon);
     if (weight < 0 || weight > 100 || colon === from || colon - from > 255 || seen.has(transport)) return false;
     seen.add(transport);
     out.u8(colon - from);

@@ -2,8 +2,10 @@
  * The zones of classless delegations (RFC 2317 §4), as providers have their customers name them: `128/26`, `128-26` or
  * `128-191` below the zone of the whole network.
  */
+
 import { parseName } from '../../../records/name.ts';
 import { WireWriter } from '../../../records/wire.ts';
+import { textOf } from '../../../text/codes.ts';
 import type { Zone } from '../../../zone/zone.ts';
 import type { Around } from '../../around.ts';
 import { addressOfReverse, reverseNameOf } from '../reverse.ts';
@@ -15,7 +17,7 @@ export function classlessName(around: Around, address: Uint8Array): { zone: Zone
   const whole = parseName(reverseNameOf(address), new WireWriter())!;
   const network = whole.subarray(whole[0] + 1);
   const found = around.othersBelow(network).filter(({ apex }) => {
-    const label = String.fromCharCode(...apex.subarray(1, apex[0] + 1));
+    const label = textOf(apex, 1, apex[0] + 1);
     return apex.length === apex[0] + 1 + network.length && isFor(label, address[3]);
   });
   const zone =
@@ -28,7 +30,7 @@ export function classlessName(around: Around, address: Uint8Array): { zone: Zone
 /** The address whose PTR records a name in such a zone has, as `133.128/26.2.0.192.in-addr.arpa`. */
 export function addressOfClassless(name: Uint8Array): Uint8Array | undefined {
   const at = name[0] + 1;
-  const label = String.fromCharCode(...name.subarray(at + 1, at + 1 + name[at]));
+  const label = textOf(name, at + 1, at + 1 + name[at]);
   if (!/[/-]/.test(label)) return undefined;
   const address = addressOfReverse(Uint8Array.of(...name.subarray(0, at), ...name.subarray(at + 1 + name[at])));
   return address?.length === 4 && isFor(label, address[3]) ? address : undefined;
