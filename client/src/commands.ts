@@ -7,14 +7,14 @@ import { newZone } from './commands/newZone.ts';
 import { openSampleZone } from './commands/openSampleZone.ts';
 import { setOrigin } from './commands/setOrigin.ts';
 import { showExpanded } from './expanded.ts';
+import type { PartsWithLive } from './lazyLive.ts';
 import { fetchZone } from './live/fetchZone.ts';
 import { MAIL_GROUPS } from './live/groups.ts';
 import { setKey } from './live/keys.ts';
 import { resolveNow } from './live/resolveNow.ts';
-import type { Parts } from './parts.ts';
 import { explainRule } from './rules.ts';
 
-type Run = (parts: Parts, ...args: unknown[]) => unknown;
+type Run = (parts: PartsWithLive, ...args: unknown[]) => unknown;
 
 const COMMANDS: Readonly<Record<string, Run>> = {
   'zonesmith.bumpSerial': bumpSerial,
@@ -43,7 +43,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
 };
 
 /** A command that fails says so once, and the log has the details. */
-export function registerCommands(parts: Parts): Disposable {
+export function registerCommands(parts: PartsWithLive): Disposable {
   const registered = Object.entries(COMMANDS).map(([id, run]) =>
     commands.registerCommand(id, async (...args: unknown[]) => {
       try {

@@ -7,11 +7,10 @@ import { registerCommands } from './commands.ts';
 import { offerDetected } from './detect.ts';
 import { provideExpanded } from './expanded.ts';
 import { noticeLargeFiles } from './largeFile.ts';
+import { type PartsWithLive, withLive } from './lazyLive.ts';
 import type { Ask } from './live/consent.ts';
-import type { Live } from './live/live.ts';
 import { openLog } from './log.ts';
 import { noticeOtherExtensions } from './otherExtension.ts';
-import type { Parts } from './parts.ts';
 import { provideRules } from './rules.ts';
 import { promptForSerial } from './serialPrompt.ts';
 import { Server } from './server.ts';
@@ -40,7 +39,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): {
     ask: ({ message, detail }, ...buttons) =>
       window.showInformationMessage(message, { modal: true, detail }, ...buttons),
   };
-  const parts: Parts = { context, server, log, live: lazyLive(() => parts, asking) };
+  const parts = withLive({ context, server, log }, asking);
   context.subscriptions.push(
     log,
     server,
@@ -63,21 +62,8 @@ export function activateWith(context: ExtensionContext, create: CreateClient): {
   return { api: { ready, ...(isTest && { test: asking }) }, stop: () => server.stop() };
 }
 
-/** Most sessions never check anything live, so its code waits until then. */
-function lazyLive(parts: () => Parts, asking: { ask: Ask }): Parts['live'] {
-  let loading: Promise<Live> | undefined;
-  return () => {
-    loading ??= import('./live/live.ts').then(({ Live }) => {
-      const live = new Live(parts(), (question, ...buttons) => asking.ask(question, ...buttons));
-      parts().context.subscriptions.push(live);
-      return live;
-    });
-    return loading;
-  };
-}
-
 /** The Test Explorer shows what could be checked of zones that are open; finding that out sends nothing. */
-function lookForTests({ live, log }: Parts): Disposable {
+function lookForTests({ live, log }: PartsWithLive): Disposable {
   const soon = calm(LATER, () => {
     live().catch((error: unknown) => log.error('Live checks did not start.', error));
   });

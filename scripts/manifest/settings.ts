@@ -4,8 +4,8 @@
  */
 import { DEFAULT_LIVE_SETTINGS } from '../../server/src/live/settings.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
-import { SEVERITIES } from '../../server/src/rules/rule.ts';
 import { DEFAULT_PRESET, PRESETS } from '../../server/src/rules/settings.ts';
+import { SEVERITIES } from '../../server/src/rules/severity.ts';
 
 export interface Setting {
   /** Without the prefix `zonesmith.`; dots make objects of it in `.zonesmith.json`. */

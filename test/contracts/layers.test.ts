@@ -1,4 +1,4 @@
-/** The layers of ARCHITECTURE.md: a file imports from its own folder or from rows above it, and stays short. */
+/** The layers of ARCHITECTURE.md: a file imports from its own folder or from rows above it, none in a circle, and stays short. */
 import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, importsOf, read } from '../support/files.ts';
@@ -73,6 +73,21 @@ function tooLong(path: string, text: string): string[] {
   return lines < maxLines ? [] : [`${path}: ${lines} lines`];
 }
 
+/** Each circle of files that import one another, types too, as `a → b → a`. `imports`: what each file imports. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) found.push([...way.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const target of imports.get(path) ?? []) walk(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) walk(path, []);
+  return found;
+}
+
 const code = /\.(ts|mts|js|mjs)$/;
 const sources = [...filesBelow('server/src'), ...filesBelow('client/src')];
 
@@ -80,6 +95,13 @@ describe('layers', () => {
   it('every import goes to the own folder or to a row above it', () => {
     const found = sources.filter((path) => code.test(path)).flatMap((path) => objections(path, read(path)));
     expect(found).toEqual([]);
+  });
+
+  it('no files import one another in a circle', () => {
+    const imports = sources
+      .filter((path) => code.test(path))
+      .map((path) => [`/${path}`, importsOf(path, read(path))] as const);
+    expect(circlesIn(new Map(imports))).toEqual([]);
   });
 
   it(`every file has fewer than ${maxLines} lines`, () => {
@@ -127,6 +149,17 @@ describe('the layer test itself', () => {
     ['client/src/a.ts', `import * as vscode from 'vscode';\nimport { x } from './b.ts';`],
   ];
   it.each(allowed)('accepts: %s: %s', (path, text) => expect(objections(path, text)).toEqual([]));
+
+  it('finds circles', () => {
+    const imports: [string, string[]][] = [
+      ['a', ['b', 'vscode']],
+      ['b', ['c', 'd']],
+      ['c', ['b']],
+      ['d', []],
+    ];
+    expect(circlesIn(new Map(imports))).toEqual(['b → c → b']);
+    expect(circlesIn(new Map(imports.filter(([path]) => path !== 'c')))).toEqual([]);
+  });
 
   it('counts lines', () => {
     expect(tooLong('a.ts', 'x\n'.repeat(399))).toEqual([]);

@@ -2,7 +2,7 @@
 import { commands, type Disposable, EventEmitter, languages, Uri, window, workspace } from 'vscode';
 import { targetZone } from '../commands/target.ts';
 import { LANGUAGE } from '../zoneDocument.ts';
-import type { Live } from './live.ts';
+import type { Asking } from './asking.ts';
 import { comparisonText, sentence } from './words.ts';
 
 const SCHEME = 'zone-live';
@@ -16,14 +16,14 @@ export class Comparisons implements Disposable {
     provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? '',
   });
 
-  async open(live: Live, uri?: unknown): Promise<void> {
+  async open(asking: Asking, uri?: unknown): Promise<void> {
     const document = await targetZone(uri);
-    if (!document || !live.mayAsk()) return;
+    if (!document || !asking.mayAsk()) return;
     const zone = document.uri.toString();
-    const hosts = await live.hostsOf(zone, { groups: ['served', 'names'] });
-    if (!hosts || !(await live.consentTo(TITLE, hosts))) return;
-    const answer = await live.withProgress(TITLE, (token) =>
-      live.parts.server.request('zonesmith/liveCompare', { uri: zone }, token),
+    const hosts = await asking.hostsOf(zone, { groups: ['served', 'names'] });
+    if (!hosts || !(await asking.consentTo(TITLE, hosts))) return;
+    const answer = await asking.withProgress(TITLE, (token) =>
+      asking.parts.server.request('zonesmith/liveCompare', { uri: zone }, token),
     );
     if ('refused' in answer) {
       void window.showInformationMessage(sentence(answer.refused));

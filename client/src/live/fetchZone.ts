@@ -2,19 +2,19 @@
 import { window, workspace } from 'vscode';
 import { nameTrouble, withoutDot } from '../domainName.ts';
 import { activeZone, LANGUAGE } from '../zoneDocument.ts';
-import type { Live } from './live.ts';
+import type { Asking } from './asking.ts';
 import { runsInBrowser } from './place.ts';
 import { sentence } from './words.ts';
 
 const TITLE = 'Open Zone from Server';
 
-export async function fetchZone(live: Live): Promise<void> {
-  if (!live.mayAsk()) return;
-  if (runsInBrowser(live.parts)) {
+export async function fetchZone(asking: Asking): Promise<void> {
+  if (!asking.mayAsk()) return;
+  if (runsInBrowser(asking.parts)) {
     void window.showInformationMessage('Zones cannot be fetched from here, because a browser has no sockets.');
     return;
   }
-  const { server } = live.parts;
+  const { server } = asking.parts;
   const active = activeZone();
   const status = active && (await server.request('zonesmith/status', { uri: active.uri.toString() }));
   const zone = await window.showInputBox({
@@ -41,9 +41,9 @@ export async function fetchZone(live: Live): Promise<void> {
   if (key === undefined) return;
   const name = withoutDot(zone.trim());
   const hosts = [{ who: `the server ${address.trim()}`, learns: [`that somebody wants a copy of ${name}`] }];
-  if (!(await live.consentTo(TITLE, hosts))) return;
+  if (!(await asking.consentTo(TITLE, hosts))) return;
   const wish = { zone: name, server: address.trim(), ...(key.trim() !== '' && { key: key.trim() }) };
-  const answer = await live.withProgress(TITLE, (token) => server.request('zonesmith/axfr', wish, token));
+  const answer = await asking.withProgress(TITLE, (token) => server.request('zonesmith/axfr', wish, token));
   if ('refused' in answer) {
     void window.showInformationMessage(sentence(answer.refused));
     return;

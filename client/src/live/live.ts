@@ -14,6 +14,7 @@ import { targetZone } from '../commands/target.ts';
 import { openLiveLog } from '../log.ts';
 import type { Parts } from '../parts.ts';
 import { isZone } from '../zoneDocument.ts';
+import type { Asking } from './asking.ts';
 import { Comparisons } from './compare.ts';
 import { type Ask, Consent } from './consent.ts';
 import { keyOf } from './keys.ts';
@@ -43,7 +44,7 @@ const MOST_LINES = 20_000;
 const SHOW_PROBLEMS = 'Show Problems';
 const MANAGE_TRUST = 'Manage Workspace Trust';
 
-export class Live implements Disposable {
+export class Live implements Asking, Disposable {
   readonly parts: Parts;
   readonly #consent: Consent;
   readonly #problems = new Problems();
@@ -101,7 +102,6 @@ export class Live implements Disposable {
     return this.#log;
   }
 
-  /** A command that runs some groups of checks, all of them by default. */
   async check(title: string, groups?: readonly string[], uri?: unknown): Promise<void> {
     const document = await targetZone(uri);
     if (!document || !this.mayAsk()) return;
@@ -117,7 +117,6 @@ export class Live implements Disposable {
     });
   }
 
-  /** Whether anything may be sent from here at all; says why not. */
   mayAsk(): boolean {
     if (workspace.isTrusted) return true;
     void window
@@ -128,12 +127,10 @@ export class Live implements Disposable {
     return false;
   }
 
-  /** Names who will be asked, and waits for the user's word. */
   consentTo(title: string, hosts: readonly LiveHost[]): Promise<boolean> {
     return this.#consent.to(title, hosts);
   }
 
-  /** Who would be asked by some checks of a zone; undefined, after a message, when there is nothing to ask. */
   async hostsOf(uri: string, scope: LiveScope): Promise<readonly LiveHost[] | undefined> {
     const answer = await this.parts.server.request('zonesmith/liveHosts', { uri, ...scope });
     if ('refused' in answer) {
@@ -147,7 +144,6 @@ export class Live implements Disposable {
     return undefined;
   }
 
-  /** With progress and a button that calls it off. */
   async withProgress<T>(
     title: string,
     work: (token: CancellationToken, say: (text: string) => void) => Promise<T>,

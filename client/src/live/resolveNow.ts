@@ -1,22 +1,22 @@
 /** Resolve Now: what the DNS says about the record at the cursor, beside what the file says. */
 import { window } from 'vscode';
 import { targetZone } from '../commands/target.ts';
-import type { Live } from './live.ts';
+import type { Asking } from './asking.ts';
 import { sentence } from './words.ts';
 
 const TITLE = 'Resolve Now';
 
-export async function resolveNow(live: Live, uri?: unknown): Promise<void> {
+export async function resolveNow(asking: Asking, uri?: unknown): Promise<void> {
   const document = await targetZone(uri);
-  if (!document || !live.mayAsk()) return;
+  if (!document || !asking.mayAsk()) return;
   const editor = window.visibleTextEditors.find((each) => each.document === document);
   const { line = 0, character = 0 } = editor?.selection.active ?? {};
   const zone = document.uri.toString();
-  const { server } = live.parts;
-  const hosts = await live.hostsOf(zone, { resolving: true });
-  if (!hosts || !(await live.consentTo(TITLE, hosts))) return;
+  const { server } = asking.parts;
+  const hosts = await asking.hostsOf(zone, { resolving: true });
+  if (!hosts || !(await asking.consentTo(TITLE, hosts))) return;
   const params = { uri: zone, position: { line, character } };
-  const answer = await live.withProgress(TITLE, (token) => server.request('zonesmith/liveResolve', params, token));
+  const answer = await asking.withProgress(TITLE, (token) => server.request('zonesmith/liveResolve', params, token));
   if ('refused' in answer) {
     void window.showInformationMessage(sentence(answer.refused));
     return;

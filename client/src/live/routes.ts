@@ -1,8 +1,8 @@
 /** Show Mail Route: a panel for each zone, drawn anew when something was found. */
 import { type Disposable, env, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { targetZone } from '../commands/target.ts';
+import type { Asking } from './asking.ts';
 import { MAIL_GROUPS } from './groups.ts';
-import type { Live } from './live.ts';
 import { mailRouteHtml } from './mailRouteHtml.ts';
 import type { MailRoute, RouteStep } from './messages.ts';
 import { randomId } from './randomId.ts';
@@ -14,12 +14,12 @@ interface Open {
 }
 
 export class Routes implements Disposable {
-  readonly #live: Live;
+  readonly #asking: Asking;
   /** By URI of the zone. */
   readonly #open = new Map<string, Open>();
 
-  constructor(live: Live) {
-    this.#live = live;
+  constructor(asking: Asking) {
+    this.#asking = asking;
   }
 
   async open(uri?: unknown): Promise<void> {
@@ -62,7 +62,7 @@ export class Routes implements Disposable {
   }
 
   private ask(uri: string) {
-    return this.#live.parts.server.request('zonesmith/mailRoute', { uri });
+    return this.#asking.parts.server.request('zonesmith/mailRoute', { uri });
   }
 
   private draw(open: Open, route: MailRoute): void {
@@ -76,7 +76,7 @@ export class Routes implements Disposable {
 
   private async act(zone: string, { route }: Open, message: unknown): Promise<void> {
     const { type, step } = message as { readonly type?: unknown; readonly step?: unknown };
-    if (type === 'check') await this.#live.check('Check Mail Setup', MAIL_GROUPS, zone);
+    if (type === 'check') await this.#asking.check('Check Mail Setup', MAIL_GROUPS, zone);
     if (type === 'copy') {
       await env.clipboard.writeText(route.markdown);
       window.setStatusBarMessage('The mail route is in the clipboard', 3000);

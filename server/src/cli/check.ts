@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { classOf } from '../records/classes.ts';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { Preset } from '../rules/settings.ts';
+import { SEVERITIES, type Severity } from '../rules/severity.ts';
 import { absoluteName } from '../zone/origin/absoluteName.ts';
 import { type Candidate, gather } from './gather.ts';
 import { githubOutput } from './output/github.ts';

@@ -1,6 +1,6 @@
 /** What live checks said, as `zonesmith live` writes it. */
 import type { CheckGroup, Verdict } from '../live/check.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Span, Trouble } from './report.ts';
 
 export interface ReportedEvidence {

@@ -1,8 +1,8 @@
 /** The command line: what is typed → which command. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { SEVERITIES } from '../rules/rule.ts';
 import { PRESETS } from '../rules/settings.ts';
+import { SEVERITIES } from '../rules/severity.ts';
 import { runBump } from './bump.ts';
 import { runCheck } from './check.ts';
 import { runExplain, runRulesList } from './explain.ts';

@@ -2,7 +2,7 @@
 import { printName } from '../records/name.ts';
 import type { Verdict } from '../rules/check.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import { Lines } from '../text/lines.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';

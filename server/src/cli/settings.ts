@@ -8,8 +8,8 @@ import type { FormatOptions } from '../features/format.ts';
 import { DEFAULT_LIVE_SETTINGS, type LiveSettings } from '../live/settings.ts';
 import { originFor, settingsOf } from '../lsp/settings.ts';
 import { ruleByCode } from '../rules/registry.ts';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { DEFAULT_PRESET, PRESETS, type Preset, type RuleSettings } from '../rules/settings.ts';
+import { SEVERITIES, type Severity } from '../rules/severity.ts';
 import { Stop } from './status.ts';
 
 export const CONFIG_NAME = '.zonesmith.json';

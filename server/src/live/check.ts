@@ -1,5 +1,5 @@
 /** What a live check is: one file declares one check. It names what it would look at without asking anybody. */
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { CancelSignal } from './cancel.ts';

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Snapshot, ZoneView } from '../features/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import { SEVERITIES, type Severity } from '../rules/severity.ts';
 import type { Zone } from '../zone/zone.ts';
 import { linesOf, locationOf } from './places.ts';
 import { rangeAt } from './positions.ts';

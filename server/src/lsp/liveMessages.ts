@@ -2,7 +2,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { CheckGroup, Evidence, Verdict } from '../live/check.ts';
 import type { MailRoute } from '../live/mailRoute.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 
 /** Why there is no answer, as a sentence without its dot. */
 export interface Refused {

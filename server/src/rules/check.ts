@@ -1,16 +1,16 @@
 /** From a file to findings: the one function that the command line and the editor call. */
-
 import type { OpenedZone } from '../zone/open.ts';
 import type { FileKind } from '../zone/origin/kinds.ts';
 import type { Zone } from '../zone/zone.ts';
 import type { Surroundings } from './around.ts';
 import type { Finding } from './finding.ts';
 import { RULES } from './registry.ts';
-import type { Rule, Server } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { runRules } from './run.ts';
 import { runWorkspaceRules } from './runWorkspace.ts';
 import { shownAs } from './scope.ts';
 import { DEFAULT_PRESET, type Preset, type RuleSettings, rulesToRun, withSettings } from './settings.ts';
+import type { Server } from './severity.ts';
 import { withoutSilenced } from './suppress.ts';
 
 export interface CheckOptions {

@@ -1,7 +1,7 @@
 /** What rules report. Plain data; places are offsets in the zone's files. */
 import type { Place } from '../zone/files.ts';
 import type { Zone } from '../zone/zone.ts';
-import type { Server, Severity } from './rule.ts';
+import type { Server, Severity } from './severity.ts';
 
 export interface Finding extends Place {
   readonly code: string;

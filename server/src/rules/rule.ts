@@ -1,5 +1,4 @@
 /** What a rule is. One file declares one rule; docs, settings, `explain` and tests are made from the same object. */
-
 import type { Place } from '../zone/files.ts';
 import type { NameId } from '../zone/names.ts';
 import type { OpenedZone } from '../zone/open.ts';
@@ -8,17 +7,8 @@ import type { PlacedProblem, Zone } from '../zone/zone.ts';
 import type { Around } from './around.ts';
 import type { Fix, Related } from './finding.ts';
 import type { RRset } from './rrset.ts';
+import type { Server, Severity } from './severity.ts';
 import type { ZoneName } from './zoneName.ts';
-
-/**
- * error: a server refuses it, or it certainly breaks what the record is for · warning: probably broken ·
- * information: doubtful · hint: style, with a fix.
- */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** Servers whose verdict is known. `bind`: `named-checkzone -i local` 9.18 ends with an exit status other than 0. */
-export type Server = 'bind';
 
 export type Group =
   | 'file'

@@ -1,7 +1,8 @@
 /** Which findings count for which kind of file. */
 import type { FileKind } from '../zone/origin/kinds.ts';
 import type { Finding } from './finding.ts';
-import type { Group, Rule, Severity } from './rule.ts';
+import type { Group, Rule } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** Groups that say something about each record for itself, whatever the zone is. */
 const TEXT_GROUPS: ReadonlySet<Group> = new Set(['file', 'syntax', 'rdata', 'names', 'mail']);

@@ -1,6 +1,7 @@
 /** What users may set about findings. */
 import type { Finding } from './finding.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** Rule code → off, or another severity. */
 export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;

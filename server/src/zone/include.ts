@@ -7,7 +7,7 @@ import { textOf } from '../text/codes.ts';
 import { expectArguments, nameArgument } from './arguments.ts';
 import { decodeFile, folderOf, type ReadFailure, resolvePath } from './files.ts';
 import { reportIncludeInLastLine } from './lastLine.ts';
-import type { ZoneLoader } from './load.ts';
+import type { Reading } from './reading.ts';
 
 /** How deep includes may nest. */
 const DEEPEST = 20;
@@ -25,56 +25,56 @@ const FAILURES: Readonly<Record<ReadFailure, string>> = {
   outside: 'include-outside-workspace',
 };
 
-export function runInclude(loader: ZoneLoader, entry: Entry): void {
-  if (!expectArguments(loader, entry, 1, 2)) return;
+export function runInclude(reading: Reading, entry: Entry): void {
+  if (!expectArguments(reading, entry, 1, 2)) return;
   const token = entry.first;
-  const { file, depth } = loader.text;
+  const { file, depth } = reading.text;
   const quoted = entry.quoted[token];
   const written = textOf(file.codes, entry.starts[token] + quoted, entry.ends[token] - quoted);
-  const found = readIncluded(loader, written);
+  const found = readIncluded(reading, written);
   if (typeof found === 'string') {
-    loader.reportToken(entry, token, FAILURES[found], { name: written });
+    reading.reportToken(entry, token, FAILURES[found], { name: written });
     return;
   }
-  const place = { file: loader.text.index, start: entry.starts[token], end: entry.ends[token] };
-  loader.zone.includes.push({ ...place, path: found.path });
-  if (loader.isReading(found.path)) {
-    loader.reportToken(entry, token, 'include-loop', { name: written });
+  const place = { file: reading.text.index, start: entry.starts[token], end: entry.ends[token] };
+  reading.zone.includes.push({ ...place, path: found.path });
+  if (reading.isReading(found.path)) {
+    reading.reportToken(entry, token, 'include-loop', { name: written });
     return;
   }
   if (depth >= DEEPEST) {
-    loader.reportToken(entry, token, 'include-too-deep', { name: written, deepest: DEEPEST });
+    reading.reportToken(entry, token, 'include-too-deep', { name: written, deepest: DEEPEST });
     return;
   }
-  const { files } = loader.zone;
+  const { files } = reading.zone;
   if (files.length > MOST || files.reduce((sum, { codes }) => sum + codes.length, 0) > MOST_TEXT) {
     const isText = files.length <= MOST;
-    loader.reportToken(entry, token, 'too-many-includes', { name: written, most: MOST }, isText ? 'text' : undefined);
+    reading.reportToken(entry, token, 'too-many-includes', { name: written, most: MOST }, isText ? 'text' : undefined);
     return;
   }
-  const origin = entry.count > token + 1 ? nameArgument(loader, entry, token + 1) : loader.origin;
+  const origin = entry.count > token + 1 ? nameArgument(reading, entry, token + 1) : reading.origin;
   if (!origin) return;
-  const outer = { origin: loader.origin, lastOwner: loader.lastOwner };
-  loader.origin = origin;
+  const outer = { origin: reading.origin, lastOwner: reading.lastOwner };
+  reading.origin = origin;
   const included = decodeFile(found.path, found.bytes);
-  reportIncludeInLastLine(loader, entry, included);
-  loader.readText(included, depth + 1);
-  loader.origin = outer.origin;
-  loader.lastOwner = outer.lastOwner;
+  reportIncludeInLastLine(reading, entry, included);
+  reading.readText(included, depth + 1);
+  reading.origin = outer.origin;
+  reading.lastOwner = outer.lastOwner;
 }
 
 /**
  * The file that an `$INCLUDE` names. BIND and NSD look from the server's working folder, Knot from the including file's.
  * Where the server works is often not known; it is a folder above, so the first one that leads to a file is taken.
  */
-function readIncluded(loader: ZoneLoader, written: string): { path: string; bytes: Uint8Array } | ReadFailure {
+function readIncluded(reading: Reading, written: string): { path: string; bytes: Uint8Array } | ReadFailure {
   let failure: ReadFailure = 'missing';
-  const folders = [loader.options.folder, ...foldersFrom(folderOf(loader.text.file.path))];
-  for (const folder of new Set([...folders, ...(loader.files.roots ?? [])])) {
+  const folders = [reading.folder, ...foldersFrom(folderOf(reading.text.file.path))];
+  for (const folder of new Set([...folders, ...(reading.files.roots ?? [])])) {
     const path = resolvePath(folder, written);
-    const bytes = loader.files.read(path);
+    const bytes = reading.files.read(path);
     if (typeof bytes !== 'string') return { path, bytes };
-    if (failure === 'missing' && (bytes !== 'outside' || folder === loader.options.folder)) failure = bytes;
+    if (failure === 'missing' && (bytes !== 'outside' || folder === reading.folder)) failure = bytes;
     if (bytes === 'outside') break;
   }
   return failure;

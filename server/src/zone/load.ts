@@ -2,7 +2,6 @@
  * Entries → zone: replays a file from top to bottom with what flows from line to line (origin, owner, TTL), follows
  * `$INCLUDE` and expands `$GENERATE`. Never throws; what is wrong becomes a problem of the zone.
  */
-
 import { type NameFault, printName, ROOT, sameName } from '../records/name.ts';
 import { readRdata } from '../records/rdata.ts';
 import { descriptorOf } from '../records/registry.ts';
@@ -22,6 +21,7 @@ import { reportLoneReturn } from './loneReturn.ts';
 import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
 import { OwnerReader } from './owners.ts';
+import type { Reading, Text } from './reading.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN, type RecordBlock } from './recordBlock.ts';
 import type { Inflow, Stretch } from './stretch.ts';
 import { TtlFlow } from './ttlFlow.ts';
@@ -47,19 +47,10 @@ export function loadZone(file: ZoneFile, files: Files, options: LoadOptions, mem
 /** About how many names a text of some length holds: making room for them beforehand saves copying. */
 export const expectedNames = (length: number): number => Math.min(1 << 22, Math.floor(length / 64));
 
-/** One text that is being read: the file, or an include of it. */
-interface Text {
-  readonly file: ZoneFile;
-  readonly index: number;
-  readonly depth: number;
-  /** The text that includes this one. */
-  readonly outer: Text | undefined;
-}
-
-export class ZoneLoader {
+export class ZoneLoader implements Reading {
   readonly zone: Zone;
   readonly files: Files;
-  readonly options: LoadOptions;
+  readonly folder: string;
   text!: Text;
 
   /** Where the entry starts that is being read. */
@@ -99,7 +90,7 @@ export class ZoneLoader {
   constructor(zone: Zone, files: Files, options: LoadOptions) {
     this.zone = zone;
     this.files = files;
-    this.options = options;
+    this.folder = options.folder;
     this.origin = options.origin ?? ROOT;
     this.#owners = new OwnerReader(zone.names);
     this.ttls = new TtlFlow(this, options.withoutTtl === true);

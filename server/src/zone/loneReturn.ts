@@ -2,11 +2,11 @@
 import { CODE_CLASS, type Codes, IS_BLANK, IS_NEWLINE, LINE_FEED } from '../text/codes.ts';
 import { LONE_RETURN, suspectKind } from '../text/suspects.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
-import type { ZoneLoader } from './load.ts';
+import type { Reading } from './reading.ts';
 
 /** Says once for a file that they stand where lines end, and once that they stand in comments which hide text. */
-export function reportLoneReturn(loader: ZoneLoader, suspects: readonly number[]): void {
-  const { codes } = loader.text.file;
+export function reportLoneReturn(reading: Reading, suspects: readonly number[]): void {
+  const { codes } = reading.text.file;
   const returns = suspects.filter((at) => suspectKind(codes, at) === LONE_RETURN);
   if (returns.length === 0) return;
   const comments = commentsWith(codes, returns);
@@ -16,7 +16,7 @@ export function reportLoneReturn(loader: ZoneLoader, suspects: readonly number[]
     [lineEnds[0], lineEnds.length],
     [hiding[0], hiding.length, 'comment'],
   ] as const) {
-    if (at !== undefined) loader.report('lone-carriage-return', at, at + 1, { count }, message);
+    if (at !== undefined) reading.report('lone-carriage-return', at, at + 1, { count }, message);
   }
 }
 

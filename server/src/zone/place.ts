@@ -2,7 +2,6 @@
 import { Entry } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
 import type { Place } from './files.ts';
-import type { ZoneRecord } from './record.ts';
 import type { Zone } from './zone.ts';
 
 export interface WrittenEntry {
@@ -33,10 +32,18 @@ function readEntry(zone: Zone, file: number, start: number): WrittenEntry {
   return { entry, place: { file, start: entry.starts[0], end: entry.ends[entry.count - 1] } };
 }
 
+/** What tells where a record is written. */
+interface Written {
+  readonly zone: Zone;
+  readonly file: number;
+  readonly entryStart: number;
+  readonly isGenerated: boolean;
+}
+
 export type Part = 'owner' | 'ttl' | 'class' | 'type' | number;
 
 /** Where a part of a record is written; a number counts RDATA tokens. What is not written is the whole entry. */
-export function tokenPlace(record: ZoneRecord, part: Part): Place {
+export function tokenPlace(record: Written, part: Part): Place {
   const { entry, place } = entryAt(record.zone, record.file, record.entryStart);
   if (record.isGenerated || entry.count === 0) return place;
   const token = tokenOf(entry, part);

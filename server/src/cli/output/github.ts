@@ -1,5 +1,5 @@
 /** GitHub workflow commands, which become annotations on the changed lines. */
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { Report } from '../report.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = {

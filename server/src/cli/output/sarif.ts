@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS), for code scanning services. */
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import { ruleByCode } from '../../rules/registry.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { Report, ReportedFinding, Span } from '../report.ts';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,5 +1,5 @@
 /** `file:line:column: severity: message [code]`, one finding a line, which problem matchers read. */
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { Report } from '../report.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,5 @@
 /** What is said about one item and one list. */
-
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { Verdict } from '../check.ts';
 import type { LiveAnswer } from '../resolver.ts';
 import { failureWords } from '../words.ts';

@@ -3,7 +3,7 @@ import { judgeHostName } from '../../mail/dynamicName.ts';
 import { reverseNameOf } from '../../mail/network.ts';
 import { printName, sameName } from '../../records/name.ts';
 import { PTR } from '../../records/typeCodes.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import { defineCheck, type Verdict } from '../check.ts';
 import { addressesOf, failuresText } from '../support/addresses.ts';
 import { recordsIn } from '../support/answers.ts';

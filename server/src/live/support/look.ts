@@ -1,6 +1,6 @@
 /** One run of a check for one subject: asks, keeps what was answered as evidence, and collects what is to be said. */
 import type { LiveLookup } from '../../mail/lookup.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { Place } from '../../zone/files.ts';
 import type { Zone } from '../../zone/zone.ts';
 import type { CheckContext, Evidence, LiveResult, Subject, Verdict } from '../check.ts';

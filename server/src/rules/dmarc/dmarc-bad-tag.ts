@@ -4,7 +4,8 @@ import { slice } from '../../mail/span.ts';
 import type { TagFault } from '../../mail/tags.ts';
 import { replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';
 import { similarWords } from '../support/similar.ts';
 

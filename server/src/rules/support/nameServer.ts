@@ -2,7 +2,7 @@
 import { NO_NAME } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { HAS_ADDRESS } from '../../zone/zone.ts';
-import type { Server } from '../rule.ts';
+import type { Server } from '../severity.ts';
 import { nameInData, OUTSIDE } from './dataName.ts';
 
 /** The field of an NS record that names the server. */

@@ -1,8 +1,8 @@
 import { findSuspects, INVISIBLE, LIKE_BLANK, nameOfCode, suspectKind } from '../../text/suspects.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import type { Edit, Fix } from '../finding.ts';
-import type { Severity } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 import { entryOf } from '../support/entryOf.ts';
 
 /** Texts that programs read. */
