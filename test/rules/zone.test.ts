@@ -47,10 +47,16 @@ describe('one of a kind', () => {
   test('different data is refused, equal data is one record', () => {
     expectMarks(`
 a CNAME x.example.net.
-a CNAME y.example.net.      ; error: [several-cnames]
+a CNAME y.example.net.      ; error: [several-singletons] an alias has one target
 b DNAME x.example.net.
 b DNAME X.example.net.      ; information: [duplicate-record] letter case
+c DNAME x.example.net.
+c DNAME y.example.net.      ; error: [several-singletons] redirected by another DNAME
+d TYPE261 \\# 4 03613D31
+d TYPE261 \\# 4 03623D31     ; error: [several-singletons] one RESINFO record only
 `);
+    const { findings } = check(`${APEX}@ SOA ns2.example.net. hostmaster 2 14400 3600 1209600 3600\n`);
+    expect(findings.find(({ code }) => code === 'several-singletons')?.message).toContain('has a SOA record before');
   });
 
   test('duplicates', () => {

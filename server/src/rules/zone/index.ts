@@ -17,10 +17,7 @@ import rrsetTooLarge from './rrset-too-large.ts';
 import serialDateImpossible from './serial-date-impossible.ts';
 import serialInFuture from './serial-in-future.ts';
 import serialNotRaised from './serial-not-raised.ts';
-import severalCnames from './several-cnames.ts';
-import severalDnames from './several-dnames.ts';
 import severalSingletons from './several-singletons.ts';
-import severalSoas from './several-soas.ts';
 import soaCommentMismatch from './soa-comment-mismatch.ts';
 import soaExpireTooShort from './soa-expire-too-short.ts';
 import soaMissing from './soa-missing.ts';
@@ -59,10 +56,7 @@ export const ZONE_RULES: readonly Rule[] = [
   serialDateImpossible,
   serialInFuture,
   serialNotRaised,
-  severalCnames,
-  severalDnames,
   severalSingletons,
-  severalSoas,
   soaCommentMismatch,
   soaExpireTooShort,
   soaMissing,

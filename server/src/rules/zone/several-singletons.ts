@@ -3,8 +3,17 @@ import { defineRule } from '../rule.ts';
 import { removeEntry } from '../support/lines.ts';
 import { othersIn } from '../support/sameData.ts';
 
-/** They have rules of their own. */
-const EXPLAINED = new Set(['SOA', 'CNAME', 'DNAME']);
+const MESSAGES = {
+  default: '{owner} can have one {type} record only, so the server refuses the zone; put what both say into one',
+  CNAME:
+    '{owner} is an alias of another name already, and an alias has one target, so the server refuses the zone; keep one CNAME, or write A and AAAA records instead',
+  DNAME:
+    'The names below {owner} are redirected by another DNAME already, and there can be only one, so the server refuses the zone; keep one of them',
+  SOA: 'The zone {owner} has a SOA record before this one, and a zone has exactly one, so the server refuses it; keep the one with the right serial',
+};
+
+const messageFor = (type: string): keyof typeof MESSAGES =>
+  Object.hasOwn(MESSAGES, type) ? (type as keyof typeof MESSAGES) : 'default';
 
 export default defineRule({
   code: 'several-singletons',
@@ -14,19 +23,15 @@ export default defineRule({
   fix: 'unsafe',
   refusedBy: ['bind'],
   doc: {
-    summary: 'A name has several records of a type of which there can be one only.',
-    why: 'Nobody knows which of them counts, so BIND refuses the zone.',
-    remedy: 'Put what they say into one record.',
-    references: ['RFC 9606 §3'],
-    bad: 'resolver TYPE261 \\# 9 08716E616D656D696E\nresolver TYPE261 \\# 10 096578746572723D3135\n',
-    good: 'resolver TYPE261 \\# 19 08716E616D656D696E096578746572723D3135\n',
+    summary: 'A name has several records of a type of which there can be one only, as SOA and CNAME.',
+    why: 'A zone has one start and an alias has one target; nobody knows which record counts, so servers refuse the zone.',
+    remedy: 'Keep one of them. To share the load, give a name A and AAAA records instead of several CNAME records.',
+    references: ['RFC 1035 §5.2', 'RFC 2181 §10.1', 'RFC 6672 §2.4', 'RFC 9606 §3'],
+    bad: 'www CNAME web1.example.net.\nwww CNAME web2.example.net.\n',
+    good: 'www CNAME web1.example.net.\n',
   },
-  messages: {
-    default: '{owner} can have one {type} record only, so the server refuses the zone; put what both say into one',
-  },
-  types: RECORD_TYPES.filter(({ singleton, mnemonic }) => singleton && !EXPLAINED.has(mnemonic)).map(
-    ({ mnemonic }) => mnemonic,
-  ),
+  messages: MESSAGES,
+  types: RECORD_TYPES.filter(({ singleton }) => singleton).map(({ mnemonic }) => mnemonic),
   atLeast: 2,
   visit: {
     rrset(set, ctx) {
@@ -34,7 +39,7 @@ export default defineRule({
         const fix = removeEntry(`Remove this ${set.type} record`, record);
         const related = [{ place: set.first.place, message: `The first ${set.type} record` }];
         const args = { owner: record.owner, type: set.type };
-        ctx.report('default', record.typePlace, args, { related, fixes: fix ? [fix] : [] });
+        ctx.report(messageFor(set.type), record.typePlace, args, { related, fixes: fix ? [fix] : [] });
       }
     },
   },
