@@ -34,10 +34,10 @@ export interface Edit extends Place {
 }
 
 /** A fix that puts another text in a place. */
-export const replace = (title: string, place: Place, newText: string, safe = false): Fix => ({
+export const replace = (title: string, { file, start, end }: Place, newText: string, safe = false): Fix => ({
   title,
   safe,
-  edits: [{ ...place, newText }],
+  edits: [{ file, start, end, newText }],
 });
 
 /** A fix that puts text behind a place. */
