@@ -172,3 +172,25 @@ test('names that are none: the fault stands at the name', () => {
   expect(findings.map(({ code, text }) => `${code} ${text}`)).toEqual(['empty-label a..b', 'empty-label .d']);
   expect(refusedBy).toEqual(['bind']);
 });
+
+describe('a final dot too much', () => {
+  test('where the zone has the name without it', () =>
+    expectMarks(`
+@ MX 10 mail.
+;       ^^^^^ error: [target-without-dots] top-level domain that does not exist
+www CNAME Mail.
+;         ^^^^^ error: [target-without-dots] not mail.example.com.
+_sip._tcp SRV 0 0 5060 mail. ; error: [target-without-dots]
+mail A 192.0.2.25
+`));
+
+  test('silent: another name, a top-level domain, localhost', () =>
+    expectMarks(`
+a CNAME printer.
+b CNAME com.
+com A 192.0.2.1
+c CNAME localhost.   ; information: [special-use-target]
+localhost A 127.0.0.1
+d TXT "mail."
+`));
+});

@@ -36,6 +36,8 @@ export const ODD_ROOT = 1024;
 export const ODD_POLICY = 2048;
 /** A text starts with an empty string, or has a backslash or a control character in it. */
 export const ODD_TEXT = 4096;
+/** A name in data is a single label below the root. */
+export const ODD_DOTLESS = 8192;
 /** What no host name has (RFC 952, RFC 1123 §2.1). */
 export const ODD_FOR_HOST =
   ODD_UNDERSCORE | ODD_HYPHEN | ODD_CHARACTER | ODD_AT | ODD_SLASH | ODD_STAR | ODD_ESCAPED | ODD_OCTET;
@@ -169,6 +171,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
   const end = block.rdataStarts[index + 1];
   let odd = 0;
   for (let left = COUNT[type]; left > 0 && at < end; left--, at++) {
+    const first = at;
     let last = at;
     if (rdata[at] === 0) odd |= ODD_ROOT;
     while (rdata[at] !== 0 && at < end) {
@@ -176,6 +179,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       last = at;
       at += rdata[at] + 1;
     }
+    if (last === first && at > first) odd |= ODD_DOTLESS;
     if (ENDING[rdata[last]] & (1 << (rdata[last + 1] & 31))) odd |= ODD_ENDING;
   }
   return odd;

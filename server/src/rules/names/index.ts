@@ -15,6 +15,7 @@ import ownerCaseDiffers from './owner-case-differs.ts';
 import ownerIsNoHostName from './owner-is-no-host-name.ts';
 import specialUseTarget from './special-use-target.ts';
 import targetIsNoHostName from './target-is-no-host-name.ts';
+import targetWithoutDots from './target-without-dots.ts';
 import urlAsName from './url-as-name.ts';
 
 export const NAMES_RULES: readonly Rule[] = [
@@ -33,5 +34,6 @@ export const NAMES_RULES: readonly Rule[] = [
   ownerIsNoHostName,
   specialUseTarget,
   targetIsNoHostName,
+  targetWithoutDots,
   urlAsName,
 ];
