@@ -106,6 +106,20 @@ describe('the EHLO name', () => {
       '',
     ],
     [
+      'nobody can look it up',
+      'mail.office.lan',
+      ';                 ^ warning: [ehlo-without-address] below lan',
+      '',
+      '',
+    ],
+    [
+      'it is an alias',
+      'smtp.example.com',
+      ';                 ^ information: [ehlo-without-address] alias',
+      'mail A 192.0.2.25\nsmtp CNAME mail\n',
+      '25 PTR mail.example.com.\n',
+    ],
+    [
       'it has another address',
       'mail.example.com@192.0.2.26',
       ';                 ^ warning: [ehlo-without-address] 192.0.2.26',
@@ -123,7 +137,7 @@ describe('the EHLO name', () => {
       'the PTR record names another host with the address',
       'mail.example.com',
       '',
-      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] Both have the address\nalpha A 192.0.2.25\n',
+      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] Both have it\nalpha A 192.0.2.25\n',
       '25 PTR alpha.example.com.\n',
     ],
   ])('%s', (_, declared, mark, hosts, ptrs) => ehlo(declared, mark, hosts, ptrs));
@@ -158,7 +172,9 @@ describe('PTR records that lead to names of the workspace', () => {
 26 PTR mail.example.edu.
 27 PTR www.example.com. ; warning: [ptr-not-confirmed] 192.0.2.80, not 192.0.2.27
 28 PTR gone.example.com. ; warning: [ptr-not-confirmed] no address 192.0.2.28
-29 PTR alias.example.com.
+29 PTR alias.example.com. ; warning: [ptr-target-is-alias] alias.example.com. CNAME host
+30 PTR alias.example.com. ; warning: [ptr-not-confirmed] 192.0.2.29, not 192.0.2.30
+_a PTR alias.example.com.
 `,
       'mail A 192.0.2.25\nwww A 192.0.2.80\nalias CNAME host\nhost A 192.0.2.29\n',
     );

@@ -1,6 +1,6 @@
 import { MX } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
-import { FAR_NAMES, HAS_ADDRESS } from '../../zone/zone.ts';
+import { FAR_NAMES, HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
 import type { Related } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
@@ -31,6 +31,8 @@ export default defineRule({
       '{target} has no A or AAAA record in {file}, so mail cannot be delivered to it. Add its address there or correct the name',
     farSrv:
       '{target} has no A or AAAA record in {file}, so the service cannot be reached. Add its address there or correct the name',
+    blocked:
+      '{target} has no A or AAAA record, so mail cannot be delivered to it: {wildcard} answers only for names that do not exist, and this one does. Add its address or correct the name',
     srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached. Add its address or correct the name',
   },
   types: ['MX', 'SRV'],
@@ -45,12 +47,12 @@ export default defineRule({
       if (missingDotOf(record, field) || addressInsteadOfName(record, field)) return;
       const { place, text } = writtenName(record, field);
       if (hasOtherFault(wire) || hostOfUrl(text) !== undefined) return;
-      ctx.report(
-        record.typeCode === MX ? 'mx' : 'srv',
-        place,
-        { target: record.nameTextOf(field) },
-        { related: doubledOwner(record, wire) },
-      );
+      const target = record.nameTextOf(field);
+      zone.lookedFar |= FAR_NAMES;
+      const wildcard = record.typeCode === MX ? wildcardOver(zone, wire) : undefined;
+      const related = doubledOwner(record, wire);
+      if (wildcard !== undefined) ctx.report('blocked', place, { target, wildcard }, { related });
+      else ctx.report(record.typeCode === MX ? 'mx' : 'srv', place, { target }, { related });
     },
     workspace(zone, ctx) {
       for (const { record, place, target, file, alias } of farTargets(zone, ctx.around)) {
@@ -60,9 +62,16 @@ export default defineRule({
   },
 });
 
+/** The wildcard with addresses beside a name that exists, and so does not get them (RFC 4592 §2.2.1); its text. */
+function wildcardOver(zone: Zone, wire: Uint8Array): string | undefined {
+  if (!zone.exists(zone.names.find(wire))) return undefined;
+  const above = wire.subarray(wire[0] + 1);
+  const wildcard = zone.names.find(joinNames(Uint8Array.of(1, 42, 0), above));
+  return zone.holds(wildcard) & HAS_ADDRESS ? zone.names.text(wildcard) : undefined;
+}
+
 /** The record that gives the address to the name with the zone's name twice: its owner lacks the final dot. */
 function doubledOwner({ zone }: ZoneRecord, wire: Uint8Array): Related[] {
-  zone.lookedFar |= FAR_NAMES;
   const doubled = zone.names.find(joinNames(wire, zone.names.wire(zone.apex)));
   if (!(zone.holds(doubled) & HAS_ADDRESS)) return [];
   const name = zone.names.text(doubled);

@@ -7,7 +7,7 @@ import { addressLabels, type Family, familyOf, isReverseZone, numbersOf } from '
 export default defineRule({
   code: 'ptr-owner-no-address',
   group: 'reverse',
-  severity: 'information',
+  severity: 'warning',
   since: '0.1.0',
   fix: 'none',
   doc: {

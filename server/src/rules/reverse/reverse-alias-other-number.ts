@@ -1,5 +1,6 @@
 import { CNAME } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
+import { rangeOf } from '../support/classlessPart.ts';
 import { labelsOf } from '../support/nameLetters.ts';
 import { recordsOf } from '../support/recordsOf.ts';
 import { addressOfReverse, familyOf, isReverseZone } from '../support/reverse.ts';
@@ -36,21 +37,8 @@ export default defineRule({
         const place = alias.isGenerated ? alias.place : alias.dataPlace();
         const args = { owner: alias.owner, target: alias.data, number, part };
         if (Number(first) !== number) ctx.report('number', place, args);
-        else if (number < range[0] || number > range[1]) ctx.report('part', place, args);
+        else if (number < range[0] || number > range[1]) ctx.report('part', place, args, { severity: 'warning' });
       }
     },
   },
 });
-
-/** The first and the last number of `0/26` or `64-127`; undefined for other labels, and for `0-26`, which may be either. */
-function rangeOf(label: string): readonly [number, number] | undefined {
-  const [, from, sign, to] = /^(\d+)([-/])(\d+)$/.exec(label) ?? [];
-  if (from === undefined) return undefined;
-  const [start, end] = [Number(from), Number(to)];
-  if (sign === '/') {
-    const size = 2 ** (32 - end);
-    const lowest = start - (start % size);
-    return end > 24 && end <= 32 ? [lowest, lowest + size - 1] : undefined;
-  }
-  return end > 32 && end < 256 && start <= end ? [start, end] : undefined;
-}

@@ -23,13 +23,12 @@ export function aliasTargetOf(record: ZoneRecord, field: string): AliasTarget | 
   const { alias } = target;
   const place = record.isGenerated ? record.place : record.fieldPlace(field);
   const canonical = canonicalNameOf(zone, wire);
+  // Aliases that lead nowhere are another rule's.
+  if (canonical === undefined) return undefined;
   return {
     place,
     args: { target: printName(wire), owner: alias.owner, type: alias.type, data: alias.data },
     related: [{ place: alias.dataPlace(), message: `${alias.owner} is an alias (${alias.type}) of ${alias.data}` }],
-    fixes:
-      canonical === undefined || record.isGenerated
-        ? []
-        : [replace(`Write the canonical name: ${canonical}`, place, canonical)],
+    fixes: record.isGenerated ? [] : [replace(`Write the canonical name: ${canonical}`, place, canonical)],
   };
 }
