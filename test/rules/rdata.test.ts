@@ -177,7 +177,7 @@ mail AAAA ff02::1               ; warning: [server-address-unusable] mail server
 mail2 A 192.0.2.26
 mail2 A 127.0.0.1               ; information: [server-address-unusable] loopback
 mail2 A 255.255.255.255         ; warning: [server-address-unusable] broadcast
-mail2 AAAA fe80::1              ; warning: [server-address-unusable] link-local
+mail2 AAAA fe80::1              ; information: [server-address-unusable] link-local
 mail2 AAAA ::                   ; warning: [server-address-unusable] no address of a host
 www A 0.0.0.0
 localhost A 127.0.0.1

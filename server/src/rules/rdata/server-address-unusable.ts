@@ -52,13 +52,15 @@ export default defineRule({
       );
       reportPrivate(addresses, ctx);
       // A local zone, or one that is to lead nowhere.
-      if (!hasUsableAddress(zone)) return;
+      if (addresses.every(({ record }) => unusableKind(record.rdata)) && !hasPublicAddress(zone)) return;
       for (const { record, server } of addresses) {
         const kind = unusableKind(record.rdata);
         if (!kind) continue;
         const { rdata, owner } = record;
-        // A server may be asked by programs on its own host.
-        const isForItself = kind === 'loopback' && addresses.some((other) => isUsableToo(other.record, record));
+        // A server may be asked by programs on its own host; mail comes from others.
+        const isForItself =
+          (kind === 'loopback' || kind === 'link-local') &&
+          (server === NAME_SERVER || addresses.some((other) => isUsableToo(other.record, record)));
         ctx.report(
           'default',
           record.dataPlace(),
@@ -70,9 +72,11 @@ export default defineRule({
   },
 });
 
-/** Whether any host of the zone has an address at which somebody may reach it. */
-function hasUsableAddress(zone: Zone): boolean {
-  for (const type of [A, AAAA]) for (const { rdata } of recordsOf(zone, type)) if (!unusableKind(rdata)) return true;
+/** Whether any host of the zone has an address at which everybody may reach it. */
+function hasPublicAddress(zone: Zone): boolean {
+  for (const type of [A, AAAA]) {
+    for (const { rdata } of recordsOf(zone, type)) if (!unusableKind(rdata) && !isPrivateAddress(rdata)) return true;
+  }
   return false;
 }
 
@@ -86,7 +90,7 @@ const isUsableToo = (other: ZoneRecord, { name }: ZoneRecord): boolean =>
  */
 function reportPrivate(addresses: readonly ServerAddress[], ctx: RuleContext<{ private: string }>): void {
   const ofKind = (wanted: string) => addresses.filter(({ server }) => server === wanted);
-  const isPublic = ({ record: { rdata } }: ServerAddress): boolean => !isPrivateAddress(rdata) && !unusableKind(rdata);
+  const isPublic = ({ record: { rdata } }: ServerAddress): boolean => !unusableKind(rdata) && !isPrivateAddress(rdata);
   const servers = ofKind(NAME_SERVER);
   if (servers.length === 0 || !servers.every(isPublic)) return;
   for (const { record } of ofKind(MAIL_SERVER)) {
