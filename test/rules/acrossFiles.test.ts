@@ -1,5 +1,6 @@
 /** Rules that look at the zones around: what they say, and what they cannot know. */
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { check } from '../support/check.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 const zone = (origin: string, body: string): string =>
@@ -178,6 +179,24 @@ _a PTR alias.example.com.
 `,
       'mail A 192.0.2.25\nwww A 192.0.2.80\nalias CNAME host\nhost A 192.0.2.29\n',
     );
+  });
+
+  test.each([
+    ['0.192.in-addr.arpa.', '2.25', '192.0.2.25', '25.2'],
+    ['192.in-addr.arpa.', '0.2.25', '192.0.2.25', '25.2.0'],
+    [
+      '0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.',
+      '0.0.0.0.0.0.0.0.0.0.0.0.0.0.2.5',
+      '2001:db8::25',
+      '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0',
+    ],
+  ])('numbers in the order of the address: %s', (origin, owner, address, right) => {
+    const hosts = zone('example.com.', `mail ${address.includes(':') ? 'AAAA' : 'A'} ${address}\n`);
+    const { findings } = check(zone(origin, `${owner} PTR mail.example.com.\n`), { origin, files: { com: hosts } });
+    expect(findings.map(({ code, fixes }) => [code, fixes.map(({ title }) => title)])).toEqual([
+      ['ptr-not-confirmed', [`Write ${right}`]],
+    ]);
+    expect(findings[0].message).toContain(`${address}, and this is`);
   });
 
   test('names that are no addresses mean something else', () => {

@@ -98,6 +98,17 @@ c MX 10 mx1 mx2                           ; error: [extra-data] no blanks in it
 d CNAME a.example.net. b.example.net.     ; error: [extra-data] no blanks in it
 `));
 
+  test('get it by a fix', () => {
+    const two = (text: string) => fixed(text, 'extra-data', 'Write a record');
+    expect(two('@ MX 10 mx1.example.net. mx2.example.net.\n')).toContain(
+      '@ MX 10 mx1.example.net.\n\tMX 10 mx2.example.net.\n',
+    );
+    expect(two('b NS ns1.example.net. ns2.example.net. ; two\n')).toContain(
+      'b NS ns1.example.net.\n\tNS ns2.example.net. ; two\n',
+    );
+    expect(two('@ MX ( 10 mx1.example.net. mx2.example.net. )\n')).toContain('mx1.example.net. mx2.example.net. )');
+  });
+
   test('with the same address are the same machine', () =>
     expectMarks(`
 @ MX 10 mx1
@@ -131,6 +142,17 @@ e MX 10 text.wild  ; error: [target-without-address] *.wild.example.com. answers
 text.wild TXT "no address"
 _imap._tcp SRV 0 0 143 gone ; error: [target-without-address] service
 `));
+
+  test('a host that is nearly spelt so may be meant', () => {
+    const titles = (body: string) =>
+      check(APEX + body).findings.flatMap(({ code, fixes }) =>
+        code === 'target-without-address' ? fixes.map(({ title }) => title) : [],
+      );
+    expect(titles('@ MX 10 mail\nmai1 A 192.0.2.25\n')).toEqual(['Write mai1.example.com., which has an address']);
+    expect(titles('@ MX 10 mial\nMail A 192.0.2.25\n')).toHaveLength(1);
+    expect(titles('@ MX 10 mx2\nmx1 A 192.0.2.25\nmx TXT "x"\nmy AAAA 2001:db8::1\n')).toHaveLength(0);
+    expect(titles('@ MX 10 mail.a\nmial A 192.0.2.25\nx.a A 192.0.2.1\n')).toHaveLength(0);
+  });
 
   test('what cannot be known stays silent', () =>
     expectMarks(`

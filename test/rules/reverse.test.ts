@@ -69,6 +69,19 @@ $GENERATE 10-20 $ CNAME $.0-63
   );
 });
 
+test('aliases of addresses get the right number and part', () => {
+  const fixes = (line: string): string[] =>
+    check(
+      `$TTL 3600\n@ SOA ns.example.com. h.example.com. 1 14400 3600 1209600 3600\n@ NS ns.example.com.\n@ NS ns.example.net.\n0/26 NS ns.example.com.\n64-127 NS ns.example.com.\n1 CNAME 1.0/26\n65 CNAME 65.64-127\n${line}`,
+      { origin: IPV4 },
+    ).findings.flatMap((finding) => finding.fixes.map(({ title }) => title));
+  expect(fixes('2 CNAME 3.0/26\n')).toEqual(['Write 2.0/26']);
+  expect(fixes('70 CNAME 70.0/26\n')).toEqual(['Write 70.64-127']);
+  expect(fixes('70 CNAME 70.0/26.2.0.192.in-addr.arpa.\n')).toEqual(['Write 70.64-127.2.0.192.in-addr.arpa.']);
+  expect(fixes('200 CNAME 200.0/26\n')).toEqual([]);
+  expect(fixes('025 PTR a.example.com.\n')).toEqual(['Write 25']);
+});
+
 test('aliases of addresses lead to PTR records', () => {
   zone(
     IPV4,

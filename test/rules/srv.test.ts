@@ -81,6 +81,11 @@ _submission._ssl SRV 0 1 587 ns1        ; warning: [srv-wrong-protocol] Write _t
   });
 });
 
+test('underscores on the wrong side of a service are moved', () => {
+  const { findings } = check(`${APEX}_submissions_.tcp SRV 0 1 465 ns1\n`);
+  expect(findings.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Write _submissions._tcp']);
+});
+
 describe('ports of SRV records', () => {
   test('are those of the service', () =>
     expectMarks(`

@@ -1,13 +1,14 @@
 import { MX } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
 import { FAR_NAMES, HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
-import type { Related } from '../finding.ts';
+import { type Related, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
 import { farTargets } from '../support/around/farTargets.ts';
 import { nameOffset } from '../support/dataName.ts';
 import { missingDotOf, writtenName } from '../support/missingDot.ts';
 import { hasOtherFault, hostOfUrl } from '../support/nameLetters.ts';
+import { similarHosts } from '../support/similarHosts.ts';
 import { joinNames } from '../support/suffix.ts';
 import { isPlainTarget, targetOf } from '../support/target.ts';
 
@@ -16,13 +17,13 @@ export default defineRule({
   group: 'mail',
   severity: 'error',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'An MX or SRV record names a host of this zone that has no address.',
     why: 'Other servers cannot reach the host, so mail is not delivered and services are not found.',
     remedy: 'Give the host an A or AAAA record, or correct its name.',
     references: ['RFC 5321 §5.1', 'RFC 1912 §2.5', 'RFC 2782'],
-    bad: '@ MX 10 mail\n',
+    bad: '@ MX 10 mail\nmial A 192.0.2.25\n',
     good: '@ MX 10 mail\nmail A 192.0.2.25\n',
   },
   messages: {
@@ -51,8 +52,11 @@ export default defineRule({
       zone.lookedFar |= FAR_NAMES;
       const wildcard = record.typeCode === MX ? wildcardOver(zone, wire) : undefined;
       const related = doubledOwner(record, wire);
-      if (wildcard !== undefined) ctx.report('blocked', place, { target, wildcard }, { related });
-      else ctx.report(record.typeCode === MX ? 'mx' : 'srv', place, { target }, { related });
+      const fixes = record.isGenerated
+        ? []
+        : similarHosts(zone, wire).map((host) => replace(`Write ${host}, which has an address`, place, host));
+      if (wildcard !== undefined) ctx.report('blocked', place, { target, wildcard }, { related, fixes });
+      else ctx.report(record.typeCode === MX ? 'mx' : 'srv', place, { target }, { related, fixes });
     },
     workspace(zone, ctx) {
       for (const { record, place, target, file, alias } of farTargets(zone, ctx.around)) {

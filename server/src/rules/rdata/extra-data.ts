@@ -1,8 +1,8 @@
 import { typeByMnemonic } from '../../records/registry.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
-import { replace } from '../finding.ts';
+import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { lineOf } from '../support/line.ts';
+import { lineOf, newlineOf } from '../support/line.ts';
 
 export default defineRule({
   code: 'extra-data',
@@ -33,7 +33,12 @@ export default defineRule({
   },
   fixesOf(problem, zone) {
     if (/[\r\n()]/.test(zone.textAt(problem)) || !isWhole(problem, zone)) return [];
-    return [replace('Make it a comment', { ...problem, end: problem.start }, '; '), replace('Remove it', problem, '')];
+    const second = isSecondHost(problem, zone) ? ownRecord(problem, zone) : [];
+    return [
+      ...second,
+      replace('Make it a comment', { ...problem, end: problem.start }, '; '),
+      replace('Remove it', problem, ''),
+    ];
   },
 });
 
@@ -44,6 +49,19 @@ const HOSTS: ReadonlySet<unknown> = new Set(['NS', 'MX', 'PTR']);
 function isSecondHost(problem: PlacedProblem, zone: Zone): boolean {
   const before = zone.textAt({ ...lineOf(zone, problem), end: problem.start });
   return HOSTS.has(problem.args?.type) && COMPLETE.test(zone.textAt(problem)) && /\.\s*,?\s*$/.test(before);
+}
+
+/** Gives the name a line of its own, with the owner of the line above. */
+function ownRecord(problem: PlacedProblem, zone: Zone): Fix[] {
+  const line = lineOf(zone, problem);
+  const before = zone.textAt({ ...line, end: problem.start });
+  const [, preference] = /\s(\d+)\s+\S+\s*$/.exec(before) ?? [];
+  const isMx = problem.args?.type === 'MX';
+  if (before.includes('(') || (isMx && preference === undefined)) return [];
+  const start = line.start + before.replace(/[\s,]+$/, '').length;
+  const data = `${isMx ? `${preference} ` : ''}${zone.textAt(problem)}`;
+  const text = `${newlineOf(zone.files[problem.file].codes)}\t${problem.args?.type} ${data}`;
+  return [replace(`Write a record of its own: ${data}`, { ...problem, start }, text)];
 }
 
 const COMPLETE = /^[\w-]+(?:\.[\w-]+)+\.$/;

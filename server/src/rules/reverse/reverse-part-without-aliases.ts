@@ -1,10 +1,7 @@
 import { CNAME, DNAME, NS } from '../../records/typeCodes.ts';
-import type { NameId } from '../../zone/names.ts';
-import type { Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
-import { isPart, rangeOf } from '../support/classlessPart.ts';
+import { partsOf, rangeOf } from '../support/classlessPart.ts';
 import { isInDoubt } from '../support/doubt.ts';
-import { labelsOf } from '../support/nameLetters.ts';
 import { recordsOf } from '../support/recordsOf.ts';
 import { familyOf, isReverseZone } from '../support/reverse.ts';
 import { suffixStart } from '../support/suffix.ts';
@@ -51,15 +48,3 @@ export default defineRule({
     },
   },
 });
-
-/** The delegated names directly in the zone whose label is that of a part of a network, and that label. */
-function partsOf(zone: Zone): Map<NameId, string> {
-  const parts = new Map<NameId, string>();
-  for (const ns of recordsOf(zone, NS)) {
-    const name = zone.names.canonical(ns.name);
-    if (zone.names.parent(name) !== zone.apex || parts.has(name)) continue;
-    const [label] = labelsOf(zone.names.wire(name));
-    if (isPart(label)) parts.set(name, label);
-  }
-  return parts;
-}
