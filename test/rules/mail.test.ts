@@ -27,6 +27,15 @@ _imap._tcp SRV 0 0 143 192.0.2.25
 ;                      ^^^^^^^^^^ error: [srv-target-is-address]
 `));
 
+  test('no address at all means no mail', () => {
+    expectMarks(`
+@ MX 10 0.0.0.0               ; error: [mx-target-is-address] MX 0 .
+a MX 10 127.0.0.1.            ; error: [mx-target-is-address] If a.example.com. takes no mail
+b MX 10 ::                    ; error: [mx-target-is-address] MX 0 .
+`);
+    expect(fixed('@ MX 10 0.0.0.0\n', 'mx-target-is-address')).toContain('@ MX 0 .\n');
+  });
+
   test('a name of numbers that exists is a name', () => expectMarks('@ MX 10 1.2.3.4\n1.2.3.4 A 192.0.2.1\n'));
 
   test('the fix writes a name that has the address', () => {
@@ -287,14 +296,14 @@ mail.example.com A 192.0.2.25
 example.com TXT "x"
 ;^^^^^^^^^^ warning: [owner-missing-dot] example.com.example.com.
 25.2.0.192.in-addr.arpa PTR ns1.example.com.
-;^ warning: [owner-missing-dot] nobody asks for the name of an address
+;^ error: [owner-missing-dot] nobody asks for the name of an address
 a.example.com.example.com. TXT "written in full"
 example.net._report._dmarc TXT "v=DMARC1"
 $ORIGIN sub.example.com.
 b.sub TXT "below a name of the same spelling"
 c.sub.example.com TXT "x"
 ;^ warning: [owner-missing-dot] c.sub.example.com.sub.example.com.
-`.replace(/\n;\^+( warning: .*)/g, ' ;$1'),
+`.replace(/\n;\^+( (?:warning|error): .*)/g, ' ;$1'),
     ));
 
   test('an owner in the root zone needs no dot', () => expectMarks('$ORIGIN .\nmail.example.com A 192.0.2.25\n'));

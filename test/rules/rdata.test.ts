@@ -22,6 +22,8 @@ test('fields are called by their names', () =>
   expectMarks(`
 _x._tcp SRV 0 0 ns1
 ;               ^^^ error: [bad-field-value] port of SRV must be a number
+_imaps._tcp SRV mail.example.net. ; error: [bad-field-value] priority, weight, port, target
+_pop3s._tcp SRV 0 1 mail ; error: [bad-field-value] "mail" stands where the port must be a number
 _y._tcp SRV 0 0 25              ; error: [missing-field] SRV priority weight port target
 a PTR web server.example.net.
 ;         ^^^^^^^^^^^^^^^^^^^ error: [extra-data] no blanks in it

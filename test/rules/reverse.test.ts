@@ -255,6 +255,26 @@ customer NS ns.example.com.
     zone(IPV4, '0/26 NS ns.example.com.\n$INCLUDE aliases ; error: [include-not-found]\n'));
 });
 
+describe('the numbers of a private network', () => {
+  test.each([
+    ['192.168.1.in-addr.arpa.', '1.168.192.in-addr.arpa.'],
+    ['192.168.in-addr.arpa.', '168.192.in-addr.arpa.'],
+  ])('in the name of a zone, in their usual order: %s', (origin, right) => {
+    const { findings } = check(
+      `$ORIGIN ${origin}\n$TTL 3600\n@ SOA ns.example.com. h.example.com. 1 14400 3600 1209600 3600\n@ NS ns.example.com.\n@ NS ns.example.net.\n`,
+      { origin },
+    );
+    expect(findings.map(({ code, fixes }) => [code, fixes.map(({ title }) => title)])).toEqual([
+      ['octets-not-reversed', [`Write ${right}`]],
+    ]);
+  });
+
+  test.each(['1.168.192.in-addr.arpa.', '10.0.203.in-addr.arpa.', '172.16.198.in-addr.arpa.', '192.in-addr.arpa.'])(
+    '%s may be meant',
+    (origin) => zone(origin, ''),
+  );
+});
+
 describe('the name of a reverse zone', () => {
   test.each([
     ['2.0.192.in-add.arpa.', '2.0.192.in-addr.arpa.'],

@@ -1,13 +1,10 @@
 import { MX, NS } from '../../records/typeCodes.ts';
-import type { ZoneRecord } from '../../zone/record.ts';
-import type { Fix } from '../finding.ts';
 import { ODD_ENDING } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { nameFields, writtenField } from '../support/nameFields.ts';
 import { labelsOf } from '../support/nameLetters.ts';
+import { nullMx } from '../support/nullMx.ts';
 import { isForItself } from '../support/ownUse.ts';
-import { recordsAt } from '../support/target.ts';
-import { isEditable } from '../support/written.ts';
 
 /** Last labels that the public DNS never answers. */
 const NEVER_ANSWERED = new Set(['alt', 'invalid', 'local', 'localhost', 'onion']);
@@ -55,13 +52,3 @@ export default defineRule({
 /** What Microsoft 365 has its customers write for a while, to see that a domain is theirs. */
 const PROOF = /\.msv1\.invalid\.$/i;
 const LOCALHOST = /^localhost\.$/i;
-
-/** Makes the only MX record of a name the one that says "no mail" (RFC 7505). */
-function nullMx(mx: ZoneRecord): Fix[] {
-  if (!isEditable(mx) || recordsAt(mx.zone, mx.name, MX, 2).length > 1) return [];
-  const edits = [
-    { ...mx.fieldPlace('preference'), newText: '0' },
-    { ...mx.fieldPlace('exchange'), newText: '.' },
-  ];
-  return [{ title: 'Write MX 0 ., which says that no mail is taken', safe: false, edits }];
-}
