@@ -7,7 +7,7 @@ import type { Zone } from '../../zone/zone.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { labelsOf } from '../support/nameLetters.ts';
-import { recordsOf } from '../support/recordsOf.ts';
+import { ptrOwnersOf } from '../support/ptrOwners.ts';
 import { addressOfReverse, familyOf, usualReverseZone } from '../support/reverse.ts';
 import { recordsAt } from '../support/target.ts';
 
@@ -59,10 +59,9 @@ export default defineRule({
  * zone may lead there (RFC 2317 §5.2), so it is no more than a question.
  */
 function reportNumbers(zone: Zone, ctx: RuleContext<{ number: string }>): void {
-  for (const ptr of recordsOf(zone, PTR)) {
+  for (const ptr of ptrOwnersOf(zone).numbered) {
+    if (ptr.isGenerated) continue;
     const [label] = labelsOf(zone.names.wire(ptr.name));
-    if (ptr.isGenerated || zone.names.parent(zone.names.canonical(ptr.name)) !== zone.apex || !/^\d{1,3}$/.test(label))
-      continue;
     const hosts = recordsAt(zone, zone.names.find(ptr.nameOf('target')), A, MOST);
     const host = hosts.find(({ rdata }) => rdata[3] === Number(label));
     if (!host) continue;

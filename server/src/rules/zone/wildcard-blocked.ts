@@ -1,6 +1,6 @@
-import { A, AAAA, CNAME, MX, NS } from '../../records/typeCodes.ts';
+import { MX, NS } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
-import { FAR_ANYWHERE, FAR_NAMES, HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, FAR_NAMES, HAS_ADDRESS, HAS_CNAME, type Zone } from '../../zone/zone.ts';
 import { ODD_STAR } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { recordsOf } from '../support/recordsOf.ts';
@@ -62,9 +62,8 @@ const listed = (names: readonly string[]): string =>
  * Hosts beside a wildcard that is there for mail and nothing else, without MX records of their own (RFC 1912 §2.7). Servers
  * that NS and MX records name have their own mail, if any.
  */
-function hostsBeside({ zone, id, rrsets }: ZoneName): string[] {
-  if (!rrsets.some(({ typeCode }) => typeCode === MX) || rrsets.some(({ typeCode }) => ADDRESSES.has(typeCode)))
-    return [];
+function hostsBeside({ zone, id }: ZoneName): string[] {
+  if (zone.holds(id) & (HAS_ADDRESS | HAS_CNAME) || recordsAt(zone, id, MX, 1).length === 0) return [];
   zone.lookedFar |= FAR_ANYWHERE;
   const servers = serversOf(zone);
   return (hostsWithoutMx(zone).get(zone.names.parent(id)) ?? [])
@@ -72,8 +71,6 @@ function hostsBeside({ zone, id, rrsets }: ZoneName): string[] {
     .map((host) => zone.names.text(host).toLowerCase())
     .sort();
 }
-
-const ADDRESSES: ReadonlySet<number> = new Set([A, AAAA, CNAME]);
 
 /** By the name above them. */
 const hostsWithoutMx = remembered((zone: Zone): Map<NameId, NameId[]> => {
