@@ -41,6 +41,20 @@ describe('the PTR records of mail hosts', () => {
     expectMarks('@ A 192.0.2.80\n@ MX 10 @\nwww A 192.0.2.81\n', { files: reverse('80 PTR example.com.\n') });
   });
 
+  test('private ones are seen by nobody outside', () => {
+    const files = { ten: zone('10.in-addr.arpa.', '26.0.0 PTR 26.dyn.provider.be.\n27.0.0 PTR www.example.com.\n') };
+    expectMarks(
+      `@ MX 10 mail
+mail A 192.0.2.30
+mail A 10.0.0.25 ; information: [mail-host-without-ptr]
+mail A 10.0.0.26 ; information: [ptr-looks-dynamic]
+mail A 10.0.0.27 ; information: [ehlo-differs-from-ptr]
+www A 10.0.0.80
+`,
+      { files },
+    );
+  });
+
   test('without a reverse zone nobody knows', () => expectMarks('@ MX 10 mail\nmail A 192.0.2.25\n'));
 
   test('IPv6', () => {
@@ -197,6 +211,16 @@ _a PTR alias.example.com.
       ['ptr-not-confirmed', [`Write ${right}`]],
     ]);
     expect(findings[0].message).toContain(`${address}, and this is`);
+  });
+
+  test.each([
+    ['of the outside', 'mail A 192.0.2.25\n', 'information', 'unless your network has another version'],
+    ['of the inside', 'mail A 192.0.2.25\nwww A 10.0.0.80\n', 'warning', 'not 10.0.0.25'],
+  ])('a private address in a version of the zone %s', (_, hosts, severity, text) => {
+    expectMarks(zone('10.in-addr.arpa.', `25.0.0 PTR mail.example.com. ; ${severity}: [ptr-not-confirmed] ${text}\n`), {
+      origin: '10.in-addr.arpa.',
+      files: { com: zone('example.com.', hosts) },
+    });
   });
 
   test('names that are no addresses mean something else', () => {

@@ -1,7 +1,7 @@
 import { printName, sameName } from '../../records/name.ts';
 import { CNAME } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
-import { mailAddressesOf, printAddress } from '../support/around/mailHosts.ts';
+import { mailAddressesOf, printAddress, severityFor } from '../support/around/mailHosts.ts';
 import { confirms, ptrsOf } from '../support/around/ptrs.ts';
 
 export default defineRule({
@@ -40,8 +40,10 @@ export default defineRule({
         const confirmation = confirms(ctx.around, ptr.nameOf('target').slice(), address);
         const args = { host: printName(host), address: printAddress(address), ptr: ptr.nameTextOf('target') };
         const related = [{ zone: ptr.zone, place: ptr.place, message: `The PTR record of ${args.address}` }];
-        if (typeof confirmation !== 'string') ctx.report(ehlo ? 'unconfirmed' : 'mx', place, args, { related });
-        else if (ehlo && confirmation === 'unknown') ctx.report('unknown', place, args, { related });
+        const severity = severityFor(address);
+        if (typeof confirmation !== 'string')
+          ctx.report(ehlo ? 'unconfirmed' : 'mx', place, args, { related, severity });
+        else if (ehlo && confirmation === 'unknown') ctx.report('unknown', place, args, { related, severity });
         // A greeting with an alias is another rule's.
         else if (ehlo && ctx.around.lookup.find(host, CNAME).kind !== 'answer')
           ctx.report('confirmed', place, args, { related, severity: 'information' });

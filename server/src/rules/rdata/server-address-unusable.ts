@@ -93,10 +93,12 @@ function reportPrivate(addresses: readonly ServerAddress[], ctx: RuleContext<{ p
   const isPublic = ({ record: { rdata } }: ServerAddress): boolean => !unusableKind(rdata) && !isPrivateAddress(rdata);
   const servers = ofKind(NAME_SERVER);
   if (servers.length === 0 || !servers.every(isPublic)) return;
+  const said = new Set<NameId>();
   for (const { record } of ofKind(MAIL_SERVER)) {
-    const { rdata, owner } = record;
-    if (!isPrivateAddress(rdata) || addresses.some((other) => other.record.name === record.name && isPublic(other)))
-      continue;
+    const { name, rdata, owner } = record;
+    const isReached = addresses.some((other) => other.record.name === name && isPublic(other));
+    if (!isPrivateAddress(rdata) || isReached || said.has(name)) continue;
+    said.add(name);
     const args = { owner, address: printAddress(rdata) };
     ctx.report('private', record.dataPlace(), args, { severity: 'information' });
   }

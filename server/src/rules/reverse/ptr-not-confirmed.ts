@@ -1,8 +1,10 @@
 import { printName } from '../../records/name.ts';
-import { PTR } from '../../records/typeCodes.ts';
+import { A, AAAA, PTR } from '../../records/typeCodes.ts';
 import { codesOf } from '../../text/codes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
+import type { Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
+import { isPrivateAddress } from '../support/addressKind.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
 import { addressOfClassless } from '../support/around/classless.ts';
 import { forwardOctets } from '../support/around/forwardOctets.ts';
@@ -10,6 +12,7 @@ import { printAddress } from '../support/around/mailHosts.ts';
 import { confirms, sameOctets } from '../support/around/ptrs.ts';
 import { labelsOf } from '../support/nameLetters.ts';
 import { recordsOf } from '../support/recordsOf.ts';
+import { remembered } from '../support/remembered.ts';
 import { addressOfReverse, isReverseZone } from '../support/reverse.ts';
 import { suffixStart } from '../support/suffix.ts';
 import { ownerFix } from '../support/written.ts';
@@ -37,6 +40,7 @@ export default defineRule({
       '{host} has the address {addresses}, not {address}, so this PTR record is not confirmed and mail from {address} may be refused. Correct one of the two',
     order:
       '{host} has the address {right}, and this is {address}: the numbers of an address stand in reverse order, the last one first. Write {owner}',
+    view: '{host} does not have the address {address} in {file}, so this PTR record is not confirmed. Correct one of the two, unless your network has another version of that zone',
     none: '{host} has no address {address} in {file}, so this PTR record is not confirmed and mail from {address} may be refused. Give the host the address or name another one',
   },
   visit: {
@@ -52,6 +56,12 @@ export default defineRule({
         if (typeof found === 'string') continue;
         const place = ptr.isGenerated ? ptr.place : ptr.fieldPlace('target');
         const args = { host: printName(host), address: printAddress(address) };
+        const forward = ctx.around.zoneFor(host)!;
+        const { path: file } = forward.files[0];
+        if (isPrivateAddress(address) && !hasPrivateAddress(forward)) {
+          ctx.report('view', place, { ...args, file }, { severity: 'information' });
+          continue;
+        }
         const turned = turnedRound(ptr);
         if (turned && found.some((each) => sameOctets(each, turned.address))) {
           const { labels } = turned;
@@ -61,11 +71,16 @@ export default defineRule({
         } else if (found.length > 0) {
           const addresses = found.slice(0, MOST).map(printAddress).join(', ');
           ctx.report('other', place, { ...args, addresses });
-        } else ctx.report('none', place, { ...args, file: ctx.around.zoneFor(host)!.files[0].path });
+        } else ctx.report('none', place, { ...args, file });
       }
     },
   },
 });
+
+/** Whether a zone is one for inside a network: then the hosts of that network are in it. */
+const hasPrivateAddress = remembered((zone: Zone) =>
+  [A, AAAA].some((type) => [...recordsOf(zone, type)].some(({ rdata }) => isPrivateAddress(rdata))),
+);
 
 /** The address that the numbers before the zone's own would be in the other order, and these numbers. */
 function turnedRound(ptr: ZoneRecord): { address: Uint8Array; labels: string[] } | undefined {
