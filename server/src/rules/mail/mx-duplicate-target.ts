@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts';
 import { ODD_SAME } from '../setOddities.ts';
 import { printAddress } from '../support/around/mailHosts.ts';
 import { nameInData } from '../support/dataName.ts';
+import { removeEntry } from '../support/lines.ts';
 import { recordsAt } from '../support/target.ts';
 
 const MOST = 20;
@@ -17,7 +18,7 @@ export default defineRule({
   group: 'mail',
   severity: 'information',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary:
       'Two MX records of a name lead to the same host, by its name or by its address, with different preferences.',
@@ -65,7 +66,9 @@ export default defineRule({
         else if (first.numberOf('preference') !== mx.numberOf('preference')) {
           const related = [{ place: first.fieldPlace('exchange'), message: 'The same host' }];
           const other = first.numberOf('preference');
-          ctx.report('default', mx.fieldPlace('exchange'), { target, owner: set.owner, other }, { related });
+          const fix = removeEntry('Remove this record', mx);
+          const args = { target, owner: set.owner, other };
+          ctx.report('default', mx.fieldPlace('exchange'), args, { related, fixes: fix ? [fix] : [] });
         }
       }
     },
