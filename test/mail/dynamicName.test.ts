@@ -22,6 +22,8 @@ const dynamic: [name: string, address: string][] = [
   ['xxx.dyn-ip.provider.be', '192.0.2.25'],
   ['yyy.adsl.provider.be', '192.0.2.25'],
   ['someone.dynamic.provider.co.uk', '2001:db8::25'],
+  // Part of the address in the domain itself.
+  ['ip25.ip-192-0-2.eu', '192.0.2.25'],
 ];
 
 const generic: [name: string, address: string][] = [
@@ -33,6 +35,7 @@ const generic: [name: string, address: string][] = [
   ['1902000c.isp.example.net', '12.0.2.25'],
   ['25.2.0.192.isp.example.net', '192.0.2.25'],
   ['2-25.cust.isp.example.net', '192.0.2.25'],
+  ['25.192-0-2.eu', '192.0.2.25'],
   ['2001-db8--a25.isp.example', '2001:db8::a25'],
   ['box.cable.isp.example', '192.0.2.25'],
   [`${[...'20010db8000000000000000000000025'].reverse().join('.')}.isp.example`, '2001:db8::25'],

@@ -1,5 +1,6 @@
 /** Rules that look at the zones around: what they say, and what they cannot know. */
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { check } from '../support/check.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 const zone = (origin: string, body: string): string =>
@@ -38,6 +39,20 @@ describe('the PTR records of mail hosts', () => {
 
   test('hosts that do not send mail need none, and one MX is enough', () => {
     expectMarks('@ A 192.0.2.80\n@ MX 10 @\nwww A 192.0.2.81\n', { files: reverse('80 PTR example.com.\n') });
+  });
+
+  test('private ones are seen by nobody outside', () => {
+    const files = { ten: zone('10.in-addr.arpa.', '26.0.0 PTR 26.dyn.provider.be.\n27.0.0 PTR www.example.com.\n') };
+    expectMarks(
+      `@ MX 10 mail
+mail A 192.0.2.30
+mail A 10.0.0.25 ; information: [mail-host-without-ptr]
+mail A 10.0.0.26 ; information: [ptr-looks-dynamic]
+mail A 10.0.0.27 ; information: [ehlo-differs-from-ptr]
+www A 10.0.0.80
+`,
+      { files },
+    );
   });
 
   test('without a reverse zone nobody knows', () => expectMarks('@ MX 10 mail\nmail A 192.0.2.25\n'));
@@ -106,6 +121,20 @@ describe('the EHLO name', () => {
       '',
     ],
     [
+      'nobody can look it up',
+      'mail.office.lan',
+      ';                 ^ warning: [ehlo-without-address] below lan',
+      '',
+      '',
+    ],
+    [
+      'it is an alias',
+      'smtp.example.com',
+      ';                 ^ information: [ehlo-without-address] alias',
+      'mail A 192.0.2.25\nsmtp CNAME mail\n',
+      '25 PTR mail.example.com.\n',
+    ],
+    [
       'it has another address',
       'mail.example.com@192.0.2.26',
       ';                 ^ warning: [ehlo-without-address] 192.0.2.26',
@@ -123,7 +152,7 @@ describe('the EHLO name', () => {
       'the PTR record names another host with the address',
       'mail.example.com',
       '',
-      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] both have the address\nalpha A 192.0.2.25\n',
+      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] Both have it\nalpha A 192.0.2.25\n',
       '25 PTR alpha.example.com.\n',
     ],
   ])('%s', (_, declared, mark, hosts, ptrs) => ehlo(declared, mark, hosts, ptrs));
@@ -158,10 +187,40 @@ describe('PTR records that lead to names of the workspace', () => {
 26 PTR mail.example.edu.
 27 PTR www.example.com. ; warning: [ptr-not-confirmed] 192.0.2.80, not 192.0.2.27
 28 PTR gone.example.com. ; warning: [ptr-not-confirmed] no address 192.0.2.28
-29 PTR alias.example.com.
+29 PTR alias.example.com. ; warning: [ptr-target-is-alias] alias.example.com. CNAME host
+30 PTR alias.example.com. ; warning: [ptr-not-confirmed] 192.0.2.29, not 192.0.2.30
+_a PTR alias.example.com.
 `,
       'mail A 192.0.2.25\nwww A 192.0.2.80\nalias CNAME host\nhost A 192.0.2.29\n',
     );
+  });
+
+  test.each([
+    ['0.192.in-addr.arpa.', '2.25', '192.0.2.25', '25.2'],
+    ['192.in-addr.arpa.', '0.2.25', '192.0.2.25', '25.2.0'],
+    [
+      '0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.',
+      '0.0.0.0.0.0.0.0.0.0.0.0.0.0.2.5',
+      '2001:db8::25',
+      '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0',
+    ],
+  ])('numbers in the order of the address: %s', (origin, owner, address, right) => {
+    const hosts = zone('example.com.', `mail ${address.includes(':') ? 'AAAA' : 'A'} ${address}\n`);
+    const { findings } = check(zone(origin, `${owner} PTR mail.example.com.\n`), { origin, files: { com: hosts } });
+    expect(findings.map(({ code, fixes }) => [code, fixes.map(({ title }) => title)])).toEqual([
+      ['ptr-not-confirmed', [`Write ${right}`]],
+    ]);
+    expect(findings[0].message).toContain(`${address}, and this is`);
+  });
+
+  test.each([
+    ['of the outside', 'mail A 192.0.2.25\n', 'information', 'unless your network has another version'],
+    ['of the inside', 'mail A 192.0.2.25\nwww A 10.0.0.80\n', 'warning', 'not 10.0.0.25'],
+  ])('a private address in a version of the zone %s', (_, hosts, severity, text) => {
+    expectMarks(zone('10.in-addr.arpa.', `25.0.0 PTR mail.example.com. ; ${severity}: [ptr-not-confirmed] ${text}\n`), {
+      origin: '10.in-addr.arpa.',
+      files: { com: zone('example.com.', hosts) },
+    });
   });
 
   test('names that are no addresses mean something else', () => {

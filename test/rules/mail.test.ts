@@ -27,6 +27,15 @@ _imap._tcp SRV 0 0 143 192.0.2.25
 ;                      ^^^^^^^^^^ error: [srv-target-is-address]
 `));
 
+  test('no address at all means no mail', () => {
+    expectMarks(`
+@ MX 10 0.0.0.0               ; error: [mx-target-is-address] MX 0 .
+a MX 10 127.0.0.1.            ; error: [mx-target-is-address] If a.example.com. takes no mail
+b MX 10 ::                    ; error: [mx-target-is-address] MX 0 .
+`);
+    expect(fixed('@ MX 10 0.0.0.0\n', 'mx-target-is-address')).toContain('@ MX 0 .\n');
+  });
+
   test('a name of numbers that exists is a name', () => expectMarks('@ MX 10 1.2.3.4\n1.2.3.4 A 192.0.2.1\n'));
 
   test('the fix writes a name that has the address', () => {
@@ -58,6 +67,77 @@ _imap._tcp SRV 0 0 143 mail  ; warning: [srv-target-is-alias]
   });
 });
 
+describe('hosts of MX records', () => {
+  test('have a blank before them', () => {
+    const text = '@ MX 10mail.example.com.\nmail A 192.0.2.25\n';
+    expect(fixed(text, 'mx-preference-missing')).toContain('@ MX 10 mail.example.com.\n');
+    expect(fixed('@ MX 5mail\nmail A 192.0.2.25\n', 'mx-preference-missing')).toContain('@ MX 5 mail\n');
+    expectMarks(`
+@ MX 5mail          ; error: [mx-preference-missing] between the preference 5 and the host mail
+a MX 5other         ; error: [mx-preference-missing] "10 5other"
+b MX 7mail          ; error: [mx-preference-missing] "10 7mail"
+c MX 99999mail      ; error: [mx-preference-missing] "10 99999mail"
+d MX 5mail.example.net. ; error: [mx-preference-missing] "10 5mail.example.net."
+mail A 192.0.2.25
+7mail A 192.0.2.26
+`);
+  });
+
+  test('have no port and are no mailboxes', () => {
+    expectMarks(`
+@ MX 10 mail.example.net:25     ; error: [url-as-name] without a port: mail.example.net:25
+@ MX 10 mail.example.net.:587   ; error: [url-as-name] write mail.example.net.
+@ MX 10 mail:25                 ; error: [url-as-name] write mail
+a CNAME web.example.net:8080    ; error: [url-as-name] without a port
+@ MX 20 info@example.net.       ; error: [at-sign-in-name] name of a mail server
+b CNAME info@example.net.       ; error: [at-sign-in-name] not a mail address
+info@example.com MX 10 mail     ; error: [at-sign-in-name] not a mail address
+c CNAME web.@                   ; error: [at-sign-in-name] leave the @ out
+mail A 192.0.2.25
+`);
+    expect(fixed('@ MX 10 mail:25\nmail A 192.0.2.25\n', 'url-as-name')).toContain('@ MX 10 mail\n');
+  });
+
+  test('each have a record of their own', () =>
+    expectMarks(`
+@ MX 10 mx1.example.net. mx2.example.net. ; error: [extra-data] record of its own for mx2.example.net.
+a MX 10 mx1.example.net., mx2.example.net. ; error: [extra-data]
+b NS ns1.example.net. ns2.example.net.    ; error: [extra-data] record of its own
+c MX 10 mx1 mx2                           ; error: [extra-data] no blanks in it
+d CNAME a.example.net. b.example.net.     ; error: [extra-data] no blanks in it
+`));
+
+  test('get it by a fix', () => {
+    const two = (text: string) => fixed(text, 'extra-data', 'Write a record');
+    expect(two('@ MX 10 mx1.example.net. mx2.example.net.\n')).toContain(
+      '@ MX 10 mx1.example.net.\n\tMX 10 mx2.example.net.\n',
+    );
+    expect(two('b NS ns1.example.net. ns2.example.net. ; two\n')).toContain(
+      'b NS ns1.example.net.\n\tNS ns2.example.net. ; two\n',
+    );
+    expect(two('@ MX ( 10 mx1.example.net. mx2.example.net. )\n')).toContain('mx1.example.net. mx2.example.net. )');
+  });
+
+  test('with the same address are the same machine', () =>
+    expectMarks(`
+@ MX 10 mx1
+@ MX 20 mx2         ; information: [mx-duplicate-target] same address as mx1.example.com., 192.0.2.25
+@ MX 30 mx3
+@ MX 30 mx4
+@ MX 40 mx5
+@ MX 50 mx.example.net.
+mx1 A 192.0.2.25
+mx2 A 192.0.2.25
+mx3 A 192.0.2.26
+mx4 A 192.0.2.26
+mx5 A 192.0.2.25
+mx5 A 192.0.2.27
+`));
+
+  test('whose aliases lead nowhere are told of once', () =>
+    expectMarks('@ MX 10 a\na CNAME b ; error: [cname-loop]\nb CNAME a ; error: [cname-loop]\n'));
+});
+
 describe('targets without address', () => {
   test('a name, an empty non-terminal, a name with other data', () =>
     expectMarks(`
@@ -66,8 +146,22 @@ a MX 10 sub        ; error: [target-without-address]
 x.sub A 192.0.2.1
 b MX 10 text       ; error: [target-without-address]
 text TXT "no address"
+e MX 10 text.wild  ; error: [target-without-address] *.wild.example.com. answers only for names that do not exist
+*.wild A 192.0.2.2
+text.wild TXT "no address"
 _imap._tcp SRV 0 0 143 gone ; error: [target-without-address] service
 `));
+
+  test('a host that is nearly spelt so may be meant', () => {
+    const titles = (body: string) =>
+      check(APEX + body).findings.flatMap(({ code, fixes }) =>
+        code === 'target-without-address' ? fixes.map(({ title }) => title) : [],
+      );
+    expect(titles('@ MX 10 mail\nmai1 A 192.0.2.25\n')).toEqual(['Write mai1.example.com., which has an address']);
+    expect(titles('@ MX 10 mial\nMail A 192.0.2.25\n')).toHaveLength(1);
+    expect(titles('@ MX 10 mx2\nmx1 A 192.0.2.25\nmx TXT "x"\nmy AAAA 2001:db8::1\n')).toHaveLength(0);
+    expect(titles('@ MX 10 mail.a\nmial A 192.0.2.25\nx.a A 192.0.2.1\n')).toHaveLength(0);
+  });
 
   test('what cannot be known stays silent', () =>
     expectMarks(`
@@ -202,14 +296,14 @@ mail.example.com A 192.0.2.25
 example.com TXT "x"
 ;^^^^^^^^^^ warning: [owner-missing-dot] example.com.example.com.
 25.2.0.192.in-addr.arpa PTR ns1.example.com.
-;^ warning: [owner-missing-dot] nobody asks for the name of an address
+;^ error: [owner-missing-dot] nobody asks for the name of an address
 a.example.com.example.com. TXT "written in full"
 example.net._report._dmarc TXT "v=DMARC1"
 $ORIGIN sub.example.com.
 b.sub TXT "below a name of the same spelling"
 c.sub.example.com TXT "x"
 ;^ warning: [owner-missing-dot] c.sub.example.com.sub.example.com.
-`.replace(/\n;\^+( warning: .*)/g, ' ;$1'),
+`.replace(/\n;\^+( (?:warning|error): .*)/g, ' ;$1'),
     ));
 
   test('an owner in the root zone needs no dot', () => expectMarks('$ORIGIN .\nmail.example.com A 192.0.2.25\n'));

@@ -161,7 +161,10 @@ test('walks over labels end, also where there is no name', () => {
 test('targets that the DNS never answers', () => {
   expectMarks(`
 a CNAME nas.local.          ; information: [special-use-target]
-b MX 10 Localhost.          ; information: [special-use-target]
+b MX 10 Localhost.          ; warning: [special-use-target] MX 0 .
+b2 MX 10 mail.localhost.    ; information: [special-use-target]
+b3 MX 32767 ms12345678.msv1.invalid.
+b4 MX 10 ms12345678.invalid. ; information: [special-use-target]
 c CNAME www.lacal.
 d CNAME local.example.net.
 `);

@@ -22,6 +22,8 @@ test('fields are called by their names', () =>
   expectMarks(`
 _x._tcp SRV 0 0 ns1
 ;               ^^^ error: [bad-field-value] port of SRV must be a number
+_imaps._tcp SRV mail.example.net. ; error: [bad-field-value] priority, weight, port, target
+_pop3s._tcp SRV 0 1 mail ; error: [bad-field-value] "mail" stands where the port must be a number
 _y._tcp SRV 0 0 25              ; error: [missing-field] SRV priority weight port target
 a PTR web server.example.net.
 ;         ^^^^^^^^^^^^^^^^^^^ error: [extra-data] no blanks in it
@@ -172,9 +174,10 @@ describe('addresses', () => {
     expectMarks(`
 @ MX 10 mail
 @ MX 20 mail2
-mail A 127.0.0.1                ; information: [server-address-unusable] loopback
+mail A 127.0.0.1                ; warning: [server-address-unusable] loopback
 mail AAAA ff02::1               ; warning: [server-address-unusable] mail server of this zone, and ff02::1
-mail2 A 10.0.0.1
+mail2 A 192.0.2.26
+mail2 A 127.0.0.1               ; information: [server-address-unusable] loopback
 mail2 A 255.255.255.255         ; warning: [server-address-unusable] broadcast
 mail2 AAAA fe80::1              ; information: [server-address-unusable] link-local
 mail2 AAAA ::                   ; warning: [server-address-unusable] no address of a host
@@ -182,6 +185,45 @@ www A 0.0.0.0
 localhost A 127.0.0.1
 `);
   });
+
+  test('of the only mail server are reachable, when those of other hosts are', () =>
+    expectMarks(`
+@ MX 10 mail
+@ A 192.0.2.80
+mail A 127.0.0.1                ; warning: [server-address-unusable] loopback
+`));
+
+  test.each([
+    ['of public name servers beside them', '192.0.2.53', '192.168.1.25', true],
+    ['of a carrier', '192.0.2.53', '100.64.0.25', true],
+    ['for IPv6', '192.0.2.53', 'fd12:3456::25', true],
+    ['of name servers beside them', '192.168.1.53', '192.168.1.25', false],
+    ['nearly', '192.0.2.53', '172.32.0.1', false],
+  ])('of mail servers are private %s', (_, server, address, isDoubtful) => {
+    const type = address.includes(':') ? 'AAAA' : 'A';
+    const mark = isDoubtful ? '; information: [server-address-unusable] private' : '';
+    expectMarks(`
+$TTL 3600
+@ SOA ns hostmaster 2026010101 14400 3600 1209600 3600
+@ NS ns
+@ NS ns.example.net.
+@ MX 10 mail
+ns A ${server}
+mail ${type} ${address} ${mark}
+`);
+  });
+
+  test('of mail servers may be private beside public ones', () =>
+    expectMarks(`
+$TTL 3600
+@ SOA ns hostmaster 2026010101 14400 3600 1209600 3600
+@ NS ns
+@ NS ns.example.net.
+@ MX 10 mail
+ns A 192.0.2.53
+mail A 10.0.0.25
+mail A 192.0.2.25
+`));
 
   test('of local zones are as they are', () =>
     expectMarks(`
@@ -195,7 +237,7 @@ ns AAAA ::1
 
   test('in IPv6 have a form that is used', () => {
     expectMarks(`
-a AAAA ::ffff:192.0.2.1         ; information: [special-ipv6-address] IPv4 address 192.0.2.1
+a AAAA ::ffff:192.0.2.1         ; warning: [special-ipv6-address] IPv4 address 192.0.2.1
 b AAAA ::192.0.2.1              ; information: [special-ipv6-address] no longer in use
 c AAAA 2002:c000:201::1         ; information: [special-ipv6-address] 6to4
 d AAAA 2001:0:1::1              ; information: [special-ipv6-address] Teredo

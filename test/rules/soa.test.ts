@@ -133,6 +133,20 @@ lab TXT "x"
 *.lab TXT "x"
 `));
 
+  test('a wildcard for mail does not answer for hosts (RFC 1912 §2.7)', () => {
+    expectMarks(`
+* MX 5 sue                ; information: [wildcard-blocked] mail for mary.example.com. goes to the host itself
+mary A 192.0.2.4
+sue A 192.0.2.5
+jane A 192.0.2.6
+jane MX 5 sue
+lab TXT "x"
+a.lab A 192.0.2.7
+`);
+    expectMarks('* MX 5 sue\n* A 192.0.2.5\nmary A 192.0.2.4\nsue A 192.0.2.5\n');
+    expectMarks('*.lab MX 5 sue\nmary A 192.0.2.4\nsue A 192.0.2.5\nlab A 192.0.2.6\n');
+  });
+
   test('localhost', () =>
     expectMarks(`
 localhost A 127.0.0.1

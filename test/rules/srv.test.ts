@@ -71,6 +71,21 @@ _smtp._tcp SRV 0 1 25 ns1
   ]);
 });
 
+describe('a protocol that says TLS', () => {
+  test('means the service with TLS, if the port does', () => {
+    expectMarks(`
+_imap._ssl SRV 0 1 993 ns1              ; warning: [srv-wrong-protocol] ask for _imaps._tcp to find imap with TLS at port 993
+_pop3._tls SRV 0 1 995 ns1              ; warning: [srv-wrong-protocol] Write _pop3s._tcp
+_submission._ssl SRV 0 1 587 ns1        ; warning: [srv-wrong-protocol] Write _tcp
+`);
+  });
+});
+
+test('underscores on the wrong side of a service are moved', () => {
+  const { findings } = check(`${APEX}_submissions_.tcp SRV 0 1 465 ns1\n`);
+  expect(findings.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Write _submissions._tcp']);
+});
+
 describe('ports of SRV records', () => {
   test('are those of the service', () =>
     expectMarks(`

@@ -4,7 +4,7 @@
  * made of it.
  */
 import { getDomain } from 'tldts';
-import { findAddressIn } from './addressInName.ts';
+import { type AddressInName, findAddressIn } from './addressInName.ts';
 
 export interface NameLook {
   readonly verdict: 'looks-dynamic' | 'looks-generic' | 'fine';
@@ -44,7 +44,7 @@ const PART_OF_ADDRESS = 2;
  */
 export function judgeHostName(name: string, address?: Uint8Array): NameLook {
   const host = hostPart(name.toLowerCase().replace(/\.$/, ''));
-  const found = address && findAddressIn(host, address);
+  const found = address && addressIn(name, host, address);
   const line = strongestOfLine(host);
   const weak = found ? strongest(host, WEAK_WORDS) : undefined;
   const relief = strongest(host, RELIEF);
@@ -61,6 +61,13 @@ export function judgeHostName(name: string, address?: Uint8Array): NameLook {
   }
   if (points < GENERIC) return { verdict: 'fine', evidence: [] };
   return { verdict: points < DYNAMIC ? 'looks-generic' : 'looks-dynamic', evidence };
+}
+
+/** An address in the host part, or all of it in the whole name, as in `ip25.ip-192-0-2.eu`. */
+function addressIn(name: string, host: string, address: Uint8Array): AddressInName | undefined {
+  const inHost = findAddressIn(host, address);
+  const inName = inHost?.isWhole ? inHost : findAddressIn(name.toLowerCase(), address);
+  return inName?.isWhole ? inName : inHost;
 }
 
 /** What stands left of the registered domain; '' when nothing does. */

@@ -21,6 +21,13 @@ export const SPF_PROVIDERS: readonly (readonly [domain: string, name: string])[]
   ['mx.ovh.com', 'OVH'],
 ];
 
+/** Domains below which each customer has a host of one label, made of their domain with hyphens for its dots. */
+export const HYPHENATED: readonly string[] = [
+  'mail.protection.outlook.com',
+  'mail.protection.office365.us',
+  'mail.protection.partner.outlook.cn',
+];
+
 /**
  * Hosts that MX records of customers name, without final dot; a part of a name in front means that customers have hosts of
  * their own below it, `*` one label that varies.

@@ -1,6 +1,7 @@
 import { printName, sameName } from '../../records/name.ts';
+import { CNAME } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
-import { mailAddressesOf, printAddress } from '../support/around/mailHosts.ts';
+import { mailAddressesOf, printAddress, severityFor } from '../support/around/mailHosts.ts';
 import { confirms, ptrsOf } from '../support/around/ptrs.ts';
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
     unconfirmed:
       '{host} is the EHLO name at {address}, but the PTR record of the address names {ptr}, which does not have it: other servers may refuse the mail. Let the PTR record name {host}',
     confirmed:
-      '{host} is the EHLO name at {address}, and the PTR record of the address names {ptr}; both have the address, so the mail is accepted, but some receivers prefer one name',
+      '{host} is the EHLO name at {address}, and {ptr} is the one in the PTR record of the address. Both have it, so the mail is accepted, but some receivers prefer one name',
     unknown:
       '{host} is the EHLO name at {address}, but the PTR record of the address names {ptr}: other servers may refuse the mail unless {ptr} has this address. Let the PTR record name {host}',
     mx: 'The PTR record of {address}, an address of the mail host {host}, names {ptr}, which does not have it: other servers may refuse mail from there. Let the PTR record name {host}',
@@ -39,9 +40,13 @@ export default defineRule({
         const confirmation = confirms(ctx.around, ptr.nameOf('target').slice(), address);
         const args = { host: printName(host), address: printAddress(address), ptr: ptr.nameTextOf('target') };
         const related = [{ zone: ptr.zone, place: ptr.place, message: `The PTR record of ${args.address}` }];
-        if (typeof confirmation !== 'string') ctx.report(ehlo ? 'unconfirmed' : 'mx', place, args, { related });
-        else if (ehlo && confirmation === 'unknown') ctx.report('unknown', place, args, { related });
-        else if (ehlo) ctx.report('confirmed', place, args, { related, severity: 'information' });
+        const severity = severityFor(address);
+        if (typeof confirmation !== 'string')
+          ctx.report(ehlo ? 'unconfirmed' : 'mx', place, args, { related, severity });
+        else if (ehlo && confirmation === 'unknown') ctx.report('unknown', place, args, { related, severity });
+        // A greeting with an alias is another rule's.
+        else if (ehlo && ctx.around.lookup.find(host, CNAME).kind !== 'answer')
+          ctx.report('confirmed', place, args, { related, severity: 'information' });
       }
     },
   },

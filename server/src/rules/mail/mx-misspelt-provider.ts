@@ -1,4 +1,4 @@
-import { MX_PROVIDERS } from '../../mail/providers.ts';
+import { HYPHENATED, MX_PROVIDERS } from '../../mail/providers.ts';
 import { printName } from '../../records/name.ts';
 import type { Zone } from '../../zone/zone.ts';
 import { replace } from '../finding.ts';
@@ -30,6 +30,7 @@ export default defineRule({
   messages: {
     default:
       '{host} is no host of {provider} that is known, and mail goes there and nowhere else; if {provider} is meant, write {right}',
+    dots: 'Customers of Microsoft 365 have a host of one label there, made of their domain with hyphens for its dots, and {host} does not exist, so mail is not delivered. Write {right}',
   },
   types: ['MX'],
   unlessPlainHost: true,
@@ -37,16 +38,26 @@ export default defineRule({
     record(mx, ctx) {
       if (ctx.zone.originUnknown || nameInData(mx, PREFERENCE) !== OUTSIDE) return;
       const host = printName(mx.nameOf('exchange'));
-      const slip = slipOf(ctx.zone, host);
+      const hyphenated = withHyphens(host);
+      const slip = hyphenated === undefined ? slipOf(ctx.zone, host) : { right: hyphenated, provider: '' };
       if (!slip) return;
       const place = mx.isGenerated ? mx.place : mx.fieldPlace('exchange');
       const right = `${slip.right}.`;
       const isWritten = !mx.isGenerated && /^[\w.-]+$/.test(mx.textAt(place));
       const fixes = isWritten ? [replace(`Write ${right}`, place, right)] : [];
-      ctx.report('default', place, { host, provider: slip.provider, right }, { fixes });
+      if (hyphenated !== undefined) ctx.report('dots', place, { host, right }, { fixes, severity: 'warning' });
+      else ctx.report('default', place, { host, provider: slip.provider, right }, { fixes });
     },
   },
 });
+
+/** `example.org.mail.protection.outlook.com.` with a hyphen for the dot of the customer's domain, without final dot. */
+function withHyphens(host: string): string | undefined {
+  const name = host.slice(0, -1);
+  const domain = HYPHENATED.find((each) => name.toLowerCase().endsWith(`.${each}`));
+  const customer = domain === undefined ? '' : name.slice(0, -domain.length - 1);
+  return customer.includes('.') ? `${customer.replaceAll('.', '-')}.${domain}` : undefined;
+}
 
 function slipOf(zone: Zone, host: string): ProviderSlip | undefined {
   const slips = slipsOf(zone);

@@ -1,6 +1,7 @@
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { ODD_SHORT } from '../setOddities.ts';
+import { removeEntry } from '../support/lines.ts';
 
 /** A preference and the root. */
 const NULL_LENGTH = 3;
@@ -12,13 +13,13 @@ export default defineRule({
   group: 'mail',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A null MX record, which says that a name accepts no mail, stands beside other MX records.',
     why: 'The records contradict one another: some servers reject all mail for the name, others try the remaining hosts.',
     remedy: 'Remove the null MX record if the name accepts mail, and all others if it does not.',
     references: ['RFC 7505 §3'],
-    bad: '@ MX 0 .\n@ MX 10 mail\nmail A 192.0.2.25\n',
+    bad: '@ MX 10 mail\n@ MX 0 .\nmail A 192.0.2.25\n',
     good: '@ MX 10 mail\nmail A 192.0.2.25\n',
   },
   messages: {
@@ -36,7 +37,9 @@ export default defineRule({
       for (const mx of records) {
         if (!isNull(mx)) continue;
         const related = [{ place: other.place, message: 'Another MX record' }];
-        ctx.report('default', mx.fieldPlace('exchange'), { owner: set.owner }, { related });
+        const fix = removeEntry('Remove the null MX record', mx);
+        const place = mx.isGenerated ? mx.place : mx.fieldPlace('exchange');
+        ctx.report('default', place, { owner: set.owner }, { related, fixes: fix ? [fix] : [] });
       }
     },
   },

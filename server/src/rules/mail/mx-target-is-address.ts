@@ -1,5 +1,7 @@
 import { defineRule } from '../rule.ts';
+import { unusableKind } from '../support/addressKind.ts';
 import { addressInsteadOfName, nameFixes } from '../support/addressName.ts';
+import { nullMx } from '../support/nullMx.ts';
 
 export default defineRule({
   code: 'mx-target-is-address',
@@ -18,6 +20,8 @@ export default defineRule({
   messages: {
     default:
       'MX needs a host name, not the address {text}: mail servers look up the name {target} and find no address, so mail is not delivered. Give the address a name with an A or AAAA record and write that name here',
+    nothing:
+      'MX needs a host name, and {text} is no address of a host: mail servers look up the name {target} and find nothing. If {owner} takes no mail, say so: MX 0 .',
   },
   types: ['MX'],
   unlessPlainHost: true,
@@ -25,6 +29,12 @@ export default defineRule({
     record(mx, ctx) {
       const written = addressInsteadOfName(mx, 'exchange');
       if (!written) return;
+      const kind = unusableKind(written.octets);
+      if (kind === 'unspecified' || kind === 'loopback') {
+        const args = { text: written.text, target: mx.nameTextOf('exchange'), owner: mx.owner };
+        ctx.report('nothing', written.place, args, { fixes: nullMx(mx) });
+        return;
+      }
       const fixes = nameFixes(ctx.zone, written);
       ctx.report('default', written.place, { text: written.text, target: mx.nameTextOf('exchange') }, { fixes });
     },

@@ -1,7 +1,7 @@
 import { MX } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
 import { aliasTargetOf } from '../support/aliasTarget.ts';
-import { aliasThere, farTargets } from '../support/around/farTargets.ts';
+import { aliasThere, canonicalFixes, farTargets } from '../support/around/farTargets.ts';
 
 export default defineRule({
   code: 'mx-target-is-alias',
@@ -33,7 +33,7 @@ export default defineRule({
         const { alias, place, target } = far;
         if (!alias) continue;
         const args = { target, owner: alias.owner, type: alias.type, data: alias.data };
-        ctx.report('default', place, args, { related: aliasThere(far) });
+        ctx.report('default', place, args, { related: aliasThere(far), fixes: canonicalFixes(far) });
       }
     },
   },

@@ -21,23 +21,27 @@ export default defineRule({
     'own-name':
       '{text} has no final dot, so this record belongs to {name}, with the zone\'s name twice. Write "{text}." with the dot, or leave the zone\'s name out',
     reverse:
-      '{text} has no final dot, so this record belongs to {name}, which nobody asks for the name of an address. Write "{text}." with the dot',
+      '{text} has no final dot, so this record belongs to {name}, which nobody asks for the name of an address. It belongs in the reverse zone of the address, as "{text}." with the dot',
   },
   among: mayBeDoubled,
   visit: {
     zone(zone, ctx) {
       for (const owner of doubledUnread(zone)) {
         const { ending, place, text, name } = owner;
-        ctx.report(ending, place, { text, name }, { fixes: fixesOf(owner) });
+        ctx.report(ending, place, { text, name }, optionsOf(owner));
       }
     },
     name({ zone, id }, ctx) {
       for (const owner of doubledOwnersOf(zone, id)) {
         const { ending, place, text, name } = owner;
-        ctx.report(ending, place, { text, name }, { fixes: fixesOf(owner) });
+        ctx.report(ending, place, { text, name }, optionsOf(owner));
       }
     },
   },
 });
 
-const fixesOf = ({ place, text, origin }: DoubledOwner): Fix[] => dotFixes(place, text, origin);
+/** The name of an address is certainly meant to be one: nobody can ask for it here. */
+const optionsOf = ({ place, text, origin }: DoubledOwner): { fixes: Fix[]; severity: 'error' | 'warning' } => ({
+  fixes: dotFixes(place, text, origin),
+  severity: /\.(?:in-addr|ip6)\.arpa$/i.test(text) ? 'error' : 'warning',
+});

@@ -1,13 +1,14 @@
 import { MX } from '../../records/typeCodes.ts';
 import { ZoneRecord } from '../../zone/record.ts';
-import { FAR_NAMES, HAS_ADDRESS } from '../../zone/zone.ts';
-import type { Related } from '../finding.ts';
+import { FAR_NAMES, HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
+import { type Related, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
 import { farTargets } from '../support/around/farTargets.ts';
 import { nameOffset } from '../support/dataName.ts';
 import { missingDotOf, writtenName } from '../support/missingDot.ts';
 import { hasOtherFault, hostOfUrl } from '../support/nameLetters.ts';
+import { similarHosts } from '../support/similarHosts.ts';
 import { joinNames } from '../support/suffix.ts';
 import { isPlainTarget, targetOf } from '../support/target.ts';
 
@@ -16,13 +17,13 @@ export default defineRule({
   group: 'mail',
   severity: 'error',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'An MX or SRV record names a host of this zone that has no address.',
     why: 'Other servers cannot reach the host, so mail is not delivered and services are not found.',
     remedy: 'Give the host an A or AAAA record, or correct its name.',
     references: ['RFC 5321 §5.1', 'RFC 1912 §2.5', 'RFC 2782'],
-    bad: '@ MX 10 mail\n',
+    bad: '@ MX 10 mail\nmial A 192.0.2.25\n',
     good: '@ MX 10 mail\nmail A 192.0.2.25\n',
   },
   messages: {
@@ -31,6 +32,8 @@ export default defineRule({
       '{target} has no A or AAAA record in {file}, so mail cannot be delivered to it. Add its address there or correct the name',
     farSrv:
       '{target} has no A or AAAA record in {file}, so the service cannot be reached. Add its address there or correct the name',
+    blocked:
+      '{target} has no A or AAAA record, so mail cannot be delivered to it: {wildcard} answers only for names that do not exist, and this one does. Add its address or correct the name',
     srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached. Add its address or correct the name',
   },
   types: ['MX', 'SRV'],
@@ -45,12 +48,15 @@ export default defineRule({
       if (missingDotOf(record, field) || addressInsteadOfName(record, field)) return;
       const { place, text } = writtenName(record, field);
       if (hasOtherFault(wire) || hostOfUrl(text) !== undefined) return;
-      ctx.report(
-        record.typeCode === MX ? 'mx' : 'srv',
-        place,
-        { target: record.nameTextOf(field) },
-        { related: doubledOwner(record, wire) },
-      );
+      const target = record.nameTextOf(field);
+      zone.lookedFar |= FAR_NAMES;
+      const wildcard = record.typeCode === MX ? wildcardOver(zone, wire) : undefined;
+      const related = doubledOwner(record, wire);
+      const fixes = record.isGenerated
+        ? []
+        : similarHosts(zone, wire).map((host) => replace(`Write ${host}, which has an address`, place, host));
+      if (wildcard !== undefined) ctx.report('blocked', place, { target, wildcard }, { related, fixes });
+      else ctx.report(record.typeCode === MX ? 'mx' : 'srv', place, { target }, { related, fixes });
     },
     workspace(zone, ctx) {
       for (const { record, place, target, file, alias } of farTargets(zone, ctx.around)) {
@@ -60,9 +66,16 @@ export default defineRule({
   },
 });
 
+/** The wildcard with addresses beside a name that exists, and so does not get them (RFC 4592 §2.2.1); its text. */
+function wildcardOver(zone: Zone, wire: Uint8Array): string | undefined {
+  if (!zone.exists(zone.names.find(wire))) return undefined;
+  const above = wire.subarray(wire[0] + 1);
+  const wildcard = zone.names.find(joinNames(Uint8Array.of(1, 42, 0), above));
+  return zone.holds(wildcard) & HAS_ADDRESS ? zone.names.text(wildcard) : undefined;
+}
+
 /** The record that gives the address to the name with the zone's name twice: its owner lacks the final dot. */
 function doubledOwner({ zone }: ZoneRecord, wire: Uint8Array): Related[] {
-  zone.lookedFar |= FAR_NAMES;
   const doubled = zone.names.find(joinNames(wire, zone.names.wire(zone.apex)));
   if (!(zone.holds(doubled) & HAS_ADDRESS)) return [];
   const name = zone.names.text(doubled);

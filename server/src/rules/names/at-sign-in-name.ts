@@ -1,4 +1,5 @@
 import { printName } from '../../records/name.ts';
+import { MX } from '../../records/typeCodes.ts';
 import { type Fix, replace } from '../finding.ts';
 import { ODD_AT } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
@@ -22,6 +23,9 @@ export default defineRule({
   messages: {
     default:
       'An @ stands for the zone only when it is the whole name, so {text} means {name}, which nobody asks for; leave the @ out',
+    mail: 'The name of a host or domain stands here, not a mail address: {text} means {name}, which nobody asks for; write the name without what stands before the @',
+    mailHost:
+      'The name of a mail server stands here, not a mail address: {text} means {name}, which no server finds, so no mail is delivered to it; write the host that takes the mail',
   },
   odd: ODD_AT,
   visit: {
@@ -36,7 +40,8 @@ export default defineRule({
     name(name, ctx) {
       const written = writtenOwner(name);
       if (hasServiceLabel(written.wire) || !containsAt(written)) return;
-      ctx.report('default', written.place, { text: written.text, name: name.text }, { fixes: fixes(written) });
+      const message = isMailAddress(written.text) ? 'mail' : 'default';
+      ctx.report(message, written.place, { text: written.text, name: name.text }, { fixes: fixes(written) });
     },
     record(record, ctx) {
       // Instances of services may be called so (RFC 6763 §4.1.1).
@@ -45,7 +50,8 @@ export default defineRule({
         const written = writtenField(record, field);
         if (field.isMailbox || hasServiceLabel(field.wire) || !containsAt(written)) continue;
         const name = record.nameTextOf(field.field);
-        ctx.report('default', written.place, { text: written.text, name }, { fixes: fixes(written) });
+        const message = !isMailAddress(written.text) ? 'default' : record.typeCode === MX ? 'mailHost' : 'mail';
+        ctx.report(message, written.place, { text: written.text, name }, { fixes: fixes(written) });
       }
     },
   },
@@ -54,6 +60,9 @@ export default defineRule({
 /** Whether the text itself has an `@`, not only the origin. `@Z` and `@F` are what gdnsd calls origins. */
 const containsAt = ({ text }: WrittenName): boolean =>
   text.length > 1 && text.split('.').some((label) => label.includes('@') && !/^@[ZF]$/.test(label));
+
+/** `info@example.com`: what stands on both sides of one `@`, and a domain behind it. */
+const isMailAddress = (text: string): boolean => /^[^@\\]+[^@\\.]@[^@.]+\.[^@]+$/.test(text);
 
 function fixes({ place, text, isGenerated }: WrittenName): Fix[] {
   const fixed = text.replace(/\.?\\?@$/, '').replace(/^\\?@\.?/, '');

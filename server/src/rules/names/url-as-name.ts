@@ -2,7 +2,7 @@ import { replace } from '../finding.ts';
 import { ODD_SLASH } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { nameFields, writtenField } from '../support/nameFields.ts';
-import { hasServiceLabel, hostOfUrl } from '../support/nameLetters.ts';
+import { hasPort, hasServiceLabel, hostOfUrl } from '../support/nameLetters.ts';
 
 export default defineRule({
   code: 'url-as-name',
@@ -11,7 +11,7 @@ export default defineRule({
   since: '0.1.0',
   fix: 'unsafe',
   doc: {
-    summary: 'A URL, or a part of one, stands where a name must stand.',
+    summary: 'A URL, a part of one, or a host with a port stands where a name must stand.',
     why: 'Slashes and colons become part of the name, and no host has such a name, so the target is never found. DNS cannot redirect to a page.',
     remedy: 'Write only the host name, with a final dot.',
     references: ['RFC 1123 §2.1', 'RFC 1035 §3.3.1'],
@@ -21,6 +21,7 @@ export default defineRule({
   messages: {
     default:
       'A host name stands here, not a URL: {text} means the name {name}, which nobody finds; write {host} (a record cannot point to a page or port)',
+    port: 'A host name stands here, without a port: {text} means the name {name}, which nobody finds; write {host} (only SRV and HTTPS records have ports, in a field of their own)',
   },
   odd: ODD_SLASH,
   visit: {
@@ -30,7 +31,8 @@ export default defineRule({
         const host = hasServiceLabel(field.wire) || isGenerated ? undefined : hostOfUrl(text);
         if (host === undefined) continue;
         const name = record.nameTextOf(field.field);
-        ctx.report('default', place, { text, name, host }, { fixes: [replace(`Write ${host}`, place, host)] });
+        const message = hasPort(text) ? 'port' : 'default';
+        ctx.report(message, place, { text, name, host }, { fixes: [replace(`Write ${host}`, place, host)] });
       }
     },
   },

@@ -1,3 +1,4 @@
+import { typeByMnemonic } from '../../records/registry.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,6 +19,18 @@ export default defineRule({
   messages: {
     default: 'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone',
     empty: 'The {field} of {type} must be {expected}; the server refuses the zone',
+    order:
+      'The data of {type} is {fields}, such as "{example}", and "{text}" stands where the {field} must be a number; the server refuses the zone',
   },
-  caseOf: (problem) => (problem.args?.text === '' ? { message: 'empty' } : {}),
+  caseOf({ args }) {
+    if (args?.text === '') return { message: 'empty' };
+    const type = typeByMnemonic(String(args?.type));
+    if (type?.fields.at(-1)?.kind !== 'name' || !isHost(String(args?.text)) || !/number/.test(String(args?.expected)))
+      return {};
+    const fields = type.fields.map(({ name }) => name).join(', ');
+    return { message: 'order', args: { ...args, fields, example: type.example } };
+  },
 });
+
+/** Whether a word is a name rather than a misspelt number. */
+const isHost = (text: string): boolean => /^[a-z_][\w-]*[a-z](?:\d*\.[\w.-]*)?$/i.test(text) && text.length > 3;

@@ -1,8 +1,8 @@
 import { typeByMnemonic } from '../../records/registry.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
-import { replace } from '../finding.ts';
+import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { lineOf } from '../support/line.ts';
+import { lineOf, newlineOf } from '../support/line.ts';
 
 export default defineRule({
   code: 'extra-data',
@@ -21,18 +21,50 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is more than a {type} record takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
-    name: '"{text}" is more than a {type} record takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
+      '"{text}" is more than {type} takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
+    name: '"{text}" is more than {type} takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
+    second:
+      '"{text}" is more than {type} takes, so the server refuses the zone: one record names one host. Write a record of its own for {text}',
   },
-  caseOf(problem) {
+  caseOf(problem, zone) {
     const last = typeByMnemonic(String(problem.args?.type))?.fields.at(-1);
-    return last?.kind === 'name' ? { message: 'name' } : {};
+    if (last?.kind !== 'name') return {};
+    return { message: isSecondHost(problem, zone) ? 'second' : 'name' };
   },
   fixesOf(problem, zone) {
     if (/[\r\n()]/.test(zone.textAt(problem)) || !isWhole(problem, zone)) return [];
-    return [replace('Make it a comment', { ...problem, end: problem.start }, '; '), replace('Remove it', problem, '')];
+    const second = isSecondHost(problem, zone) ? ownRecord(problem, zone) : [];
+    return [
+      ...second,
+      replace('Make it a comment', { ...problem, end: problem.start }, '; '),
+      replace('Remove it', problem, ''),
+    ];
   },
 });
+
+/** Types of which a name may have several records, each with a host. */
+const HOSTS: ReadonlySet<unknown> = new Set(['NS', 'MX', 'PTR']);
+
+/** Whether a complete name stands behind a complete name. */
+function isSecondHost(problem: PlacedProblem, zone: Zone): boolean {
+  const before = zone.textAt({ ...lineOf(zone, problem), end: problem.start });
+  return HOSTS.has(problem.args?.type) && COMPLETE.test(zone.textAt(problem)) && /\.\s*,?\s*$/.test(before);
+}
+
+/** Gives the name a line of its own, with the owner of the line above. */
+function ownRecord(problem: PlacedProblem, zone: Zone): Fix[] {
+  const line = lineOf(zone, problem);
+  const before = zone.textAt({ ...line, end: problem.start });
+  const [, preference] = /\s(\d+)\s+\S+\s*$/.exec(before) ?? [];
+  const isMx = problem.args?.type === 'MX';
+  if (before.includes('(') || (isMx && preference === undefined)) return [];
+  const start = line.start + before.replace(/[\s,]+$/, '').length;
+  const data = `${isMx ? `${preference} ` : ''}${zone.textAt(problem)}`;
+  const text = `${newlineOf(zone.files[problem.file].codes)}\t${problem.args?.type} ${data}`;
+  return [replace(`Write a record of its own: ${data}`, { ...problem, start }, text)];
+}
+
+const COMPLETE = /^[\w-]+(?:\.[\w-]+)+\.$/;
 
 /** Whether nothing but a comment follows on the line, and the place is no template. */
 function isWhole(problem: PlacedProblem, zone: Zone): boolean {

@@ -20,7 +20,7 @@ export default defineRule({
     default: 'The {field} of {type} must not stand in quotes; the server refuses the zone. Remove them',
   },
   fixesOf(problem, zone) {
-    const inner = /^"([^\s"();]+)"$/.exec(zone.textAt(problem))?.[1];
+    const inner = /^"([^"();]+)"$/.exec(zone.textAt(problem))?.[1];
     return inner === undefined ? [] : [replace('Remove the quotes', problem, inner)];
   },
 });

@@ -1,15 +1,18 @@
-import { printIpv4, printIpv6 } from '../../records/fields/address.ts';
 import { A, AAAA, MX, NS } from '../../records/typeCodes.ts';
 import { lookup } from '../../zone/lookup.ts';
 import type { NameId } from '../../zone/names.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import type { Zone } from '../../zone/zone.ts';
-import { defineRule } from '../rule.ts';
-import { type UnusableKind, unusableKind } from '../support/addressKind.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { isPrivateAddress, type UnusableKind, unusableKind } from '../support/addressKind.ts';
+import { printAddress } from '../support/around/mailHosts.ts';
+import { recordsOf } from '../support/recordsOf.ts';
 import { recordsAt } from '../support/target.ts';
 
 const IN = 1;
 const MOST = 64;
+const NAME_SERVER = 'name server';
+const MAIL_SERVER = 'mail server';
 /** What it is called in the message. */
 const CALLED: Readonly<Record<UnusableKind, string>> = {
   loopback: 'a loopback address, which every host has for itself',
@@ -36,28 +39,75 @@ export default defineRule({
   messages: {
     default:
       '{owner} is a {server} of this zone, and {address} is {called}, so others cannot reach it there. Write its address, or remove the record',
+    private:
+      '{owner} is a mail server of this zone, and {address} is a private address, though the name servers have public ones: nobody outside your network can deliver mail to it. Write its public address',
   },
   visit: {
     zone(zone, ctx) {
       if (zone.originUnknown || zone.class !== IN) return;
       const hosts = serversOf(zone);
+      if (hosts.size === 0) return;
       const addresses = [...hosts].flatMap(([host, server]) =>
         [A, AAAA].flatMap((type) => recordsAt(zone, host, type, MOST)).map((record) => ({ record, server })),
       );
+      reportPrivate(addresses, ctx);
       // A local zone, or one that is to lead nowhere.
-      if (addresses.every(({ record }) => unusableKind(record.rdata))) return;
+      if (addresses.every(({ record }) => unusableKind(record.rdata)) && !hasPublicAddress(zone)) return;
       for (const { record, server } of addresses) {
         const kind = unusableKind(record.rdata);
         if (!kind) continue;
         const { rdata, owner } = record;
-        const address = rdata.length === 4 ? printIpv4(rdata) : printIpv6(rdata);
-        // A server may be asked by programs on its own host.
-        const severity = kind === 'loopback' || kind === 'link-local' ? 'information' : 'warning';
-        ctx.report('default', record.dataPlace(), { owner, server, address, called: CALLED[kind] }, { severity });
+        // A server may be asked by programs on its own host; mail comes from others.
+        const isForItself =
+          (kind === 'loopback' || kind === 'link-local') &&
+          (server === NAME_SERVER || addresses.some((other) => isUsableToo(other.record, record)));
+        ctx.report(
+          'default',
+          record.dataPlace(),
+          { owner, server, address: printAddress(rdata), called: CALLED[kind] },
+          { severity: isForItself ? 'information' : 'warning' },
+        );
       }
     },
   },
 });
+
+/** Whether any host of the zone has an address at which everybody may reach it. */
+function hasPublicAddress(zone: Zone): boolean {
+  for (const type of [A, AAAA]) {
+    for (const { rdata } of recordsOf(zone, type)) if (!unusableKind(rdata) && !isPrivateAddress(rdata)) return true;
+  }
+  return false;
+}
+
+/** Whether another record gives a usable address to the same host. */
+const isUsableToo = (other: ZoneRecord, { name }: ZoneRecord): boolean =>
+  other.name === name && !unusableKind(other.rdata);
+
+/**
+ * Mail servers that have private addresses only, in a zone whose name servers all have public ones. An internal version
+ * of the zone may well be like that, so it is no more than a question.
+ */
+function reportPrivate(addresses: readonly ServerAddress[], ctx: RuleContext<{ private: string }>): void {
+  const ofKind = (wanted: string) => addresses.filter(({ server }) => server === wanted);
+  const isPublic = ({ record: { rdata } }: ServerAddress): boolean => !unusableKind(rdata) && !isPrivateAddress(rdata);
+  const servers = ofKind(NAME_SERVER);
+  if (servers.length === 0 || !servers.every(isPublic)) return;
+  const said = new Set<NameId>();
+  for (const { record } of ofKind(MAIL_SERVER)) {
+    const { name, rdata, owner } = record;
+    const isReached = addresses.some((other) => other.record.name === name && isPublic(other));
+    if (!isPrivateAddress(rdata) || isReached || said.has(name)) continue;
+    said.add(name);
+    const args = { owner, address: printAddress(rdata) };
+    ctx.report('private', record.dataPlace(), args, { severity: 'information' });
+  }
+}
+
+interface ServerAddress {
+  readonly record: ZoneRecord;
+  readonly server: string;
+}
 
 /** The hosts in the zone that the NS and MX records of its apex name. */
 function serversOf(zone: Zone): Map<NameId, string> {
@@ -68,7 +118,7 @@ function serversOf(zone: Zone): Map<NameId, string> {
       if (found.kind === 'exists' && !hosts.has(found.name)) hosts.set(found.name, server);
     }
   };
-  add(recordsAt(zone, zone.apex, NS, MOST), 'name-server', 'name server');
-  add(recordsAt(zone, zone.apex, MX, MOST), 'exchange', 'mail server');
+  add(recordsAt(zone, zone.apex, NS, MOST), 'name-server', NAME_SERVER);
+  add(recordsAt(zone, zone.apex, MX, MOST), 'exchange', MAIL_SERVER);
   return hosts;
 }

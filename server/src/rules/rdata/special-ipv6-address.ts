@@ -45,7 +45,8 @@ export default defineRule({
           const address = printIpv4(record.rdata.subarray(12));
           const isIpv4 = kind === 'mapped' || kind === 'compatible';
           const fixes = isIpv4 ? makeA(record, address) : [];
-          ctx.report(kind, record.dataPlace(), { address, owner: record.owner }, { fixes });
+          const severity = kind === 'mapped' ? 'warning' : 'information';
+          ctx.report(kind, record.dataPlace(), { address, owner: record.owner }, { fixes, severity });
         }
       });
     },

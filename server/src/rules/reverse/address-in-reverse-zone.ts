@@ -1,7 +1,11 @@
-import { A, AAAA } from '../../records/typeCodes.ts';
-import { HAS_ADDRESS } from '../../zone/zone.ts';
+import { A, AAAA, NS, SOA } from '../../records/typeCodes.ts';
+import type { NameId } from '../../zone/names.ts';
+import { FAR_ANYWHERE, HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
+import { recordsOf } from '../support/recordsOf.ts';
+import { remembered } from '../support/remembered.ts';
 import { addressLabels, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
+import { recordsAt } from '../support/target.ts';
 
 export default defineRule({
   code: 'address-in-reverse-zone',
@@ -10,7 +14,7 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   doc: {
-    summary: 'The name of an address in a reverse zone has an A or AAAA record.',
+    summary: 'A name in a reverse zone has an A or AAAA record.',
     why: 'A reverse zone leads from addresses to names with PTR records. Nobody asks for the address of such a name.',
     remedy: 'Write a PTR record with the name of the host, and move the address record to the zone of the host.',
     references: ['RFC 1035 §3.5'],
@@ -20,6 +24,7 @@ export default defineRule({
   messages: {
     default:
       '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
+    host: 'Nobody asks for hosts in a reverse zone, so {owner} is not found by this {type} record. Write it in the zone of the host, and a PTR record here',
   },
   // The apex may be a name server of itself, as in the files for loopback addresses.
   among: (zone) =>
@@ -28,12 +33,26 @@ export default defineRule({
     name({ zone, id, rrsets }, ctx) {
       const name = zone.names.wire(id);
       const family = familyOf(name)!;
-      if (numbersOf(name, family)?.length !== addressLabels(family)) return;
+      const numbers = numbersOf(name, family);
+      if (numbers ? numbers.length !== addressLabels(family) : isServer(zone, id) || zone.names.isWildcard(id)) return;
       for (const { typeCode, first } of rrsets) {
-        if (typeCode === A || typeCode === AAAA) {
-          ctx.report('default', first.typePlace, { owner: first.owner, type: first.type });
-        }
+        if (typeCode !== A && typeCode !== AAAA) continue;
+        ctx.report(numbers ? 'default' : 'host', first.typePlace, { owner: first.owner, type: first.type });
       }
     },
   },
+});
+
+/** Whether an NS or SOA record of the zone names a host, which then needs its address here. */
+function isServer(zone: Zone, host: NameId): boolean {
+  zone.lookedFar |= FAR_ANYWHERE;
+  return serversOf(zone).has(host);
+}
+
+const serversOf = remembered((zone: Zone) => {
+  const servers = Array.from(recordsOf(zone, NS), (ns) => zone.names.find(ns.nameOf('name-server')));
+  return new Set([
+    ...servers,
+    ...recordsAt(zone, zone.apex, SOA, 1).map((soa) => zone.names.find(soa.nameOf('mname'))),
+  ]);
 });

@@ -11,10 +11,13 @@ import ptrOwnerIncomplete from './ptr-owner-incomplete.ts';
 import ptrOwnerIsAddress from './ptr-owner-is-address.ts';
 import ptrOwnerNoAddress from './ptr-owner-no-address.ts';
 import ptrTargetIsAddress from './ptr-target-is-address.ts';
+import ptrTargetIsAlias from './ptr-target-is-alias.ts';
 import ptrTargetMissingDot from './ptr-target-missing-dot.ts';
 import ptrTargetNoHost from './ptr-target-no-host.ts';
 import reverseAliasOtherNumber from './reverse-alias-other-number.ts';
 import reverseAliasWithoutPtr from './reverse-alias-without-ptr.ts';
+import reversePartWithoutAliases from './reverse-part-without-aliases.ts';
+import reverseTreeMisspelt from './reverse-tree-misspelt.ts';
 import severalPtrs from './several-ptrs.ts';
 
 export const REVERSE_RULES: readonly Rule[] = [
@@ -29,9 +32,12 @@ export const REVERSE_RULES: readonly Rule[] = [
   ptrOwnerIsAddress,
   ptrOwnerNoAddress,
   ptrTargetIsAddress,
+  ptrTargetIsAlias,
   ptrTargetMissingDot,
   ptrTargetNoHost,
   reverseAliasOtherNumber,
   reverseAliasWithoutPtr,
+  reversePartWithoutAliases,
+  reverseTreeMisspelt,
   severalPtrs,
 ];

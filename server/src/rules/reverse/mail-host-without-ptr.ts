@@ -2,7 +2,7 @@ import { printName } from '../../records/name.ts';
 import { relativeName } from '../../records/relativeName.ts';
 import { defineRule } from '../rule.ts';
 import { startOfZone } from '../support/apex.ts';
-import { mailAddressesOf, printAddress } from '../support/around/mailHosts.ts';
+import { mailAddressesOf, printAddress, severityFor } from '../support/around/mailHosts.ts';
 import { ptrsOf } from '../support/around/ptrs.ts';
 
 export default defineRule({
@@ -41,6 +41,7 @@ export default defineRule({
           place,
           { address: printAddress(address), host: text, file, line },
           {
+            severity: severityFor(address),
             related: [
               {
                 zone: reverse,

@@ -1,9 +1,11 @@
 import { printName } from '../../records/name.ts';
+import type { Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { startOfZone } from '../support/apex.ts';
 import { forwardOctets } from '../support/around/forwardOctets.ts';
 import { originPlace } from '../support/around/originPlace.ts';
+import { familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
 
 export default defineRule({
   code: 'octets-not-reversed',
@@ -26,16 +28,31 @@ export default defineRule({
   messages: {
     default:
       '{zone} is for other addresses than those of its hosts: {host} is {address}, and in the name of a reverse zone the numbers stand in reverse. It should be {right}',
+    private:
+      'In the name of a reverse zone the numbers stand in reverse, so {zone} is for the addresses {network}, and those of your network are not found there. If 192.168 is meant, it should be {right}',
   },
   visit: {
     workspace(zone, ctx) {
       const found = forwardOctets(zone, ctx.around);
-      if (!found) return;
-      const { right, host, address } = found;
+      const right = found?.right ?? privateNetwork(zone);
+      if (right === undefined) return;
       const written = originPlace(zone);
       const fixes: Fix[] = written ? [replace(`Write ${right}`, written, right)] : [];
       const place = written ?? startOfZone(zone);
+      if (!found) {
+        const network = [...numbersOf(zone.apexWire, 4)!].reverse().join('.');
+        ctx.report('private', place, { zone: printName(zone.apexWire), network: `${network}.*`, right }, { fixes });
+        return;
+      }
+      const { host, address } = found;
       ctx.report('default', place, { zone: printName(zone.apexWire), host, address, right }, { fixes });
     },
   },
 });
+
+/** The name that `192.168.1.in-addr.arpa` should have: nobody delegates 1.168.192.0/24 to somebody who writes it so. */
+function privateNetwork(zone: Zone): string | undefined {
+  const numbers = isReverseZone(zone) && familyOf(zone.apexWire) === 4 ? numbersOf(zone.apexWire, 4) : undefined;
+  if (numbers?.[0] !== 192 || numbers[1] !== 168 || numbers.length === 4) return undefined;
+  return `${[...numbers].reverse().join('.')}.in-addr.arpa.`;
+}

@@ -1,11 +1,15 @@
 import { printIpv4, printIpv6 } from '../../records/fields/address.ts';
-import { PTR } from '../../records/typeCodes.ts';
+import { A, PTR } from '../../records/typeCodes.ts';
 import { afterBlanks } from '../../text/scan.ts';
 import { entryAt } from '../../zone/place.ts';
 import { ZoneRecord } from '../../zone/record.ts';
+import type { Zone } from '../../zone/zone.ts';
 import type { Fix } from '../finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { labelsOf } from '../support/nameLetters.ts';
+import { ptrOwnersOf } from '../support/ptrOwners.ts';
 import { addressOfReverse, familyOf, usualReverseZone } from '../support/reverse.ts';
+import { recordsAt } from '../support/target.ts';
 
 export default defineRule({
   code: 'ptr-in-other-zone',
@@ -25,11 +29,14 @@ export default defineRule({
     address:
       'The PTR record of {address} does not belong to the zone {apex}, so it is never served. It belongs in the reverse zone of the address, usually {zone}, or your provider sets it',
     name: 'The PTR record of {owner} does not belong to the zone {apex}, so it is never served. It belongs in the reverse zone of the address',
+    number:
+      '{owner} is not the name of an address, so nobody who asks for {address} finds this PTR record. It belongs in the reverse zone {zone}, which your provider may have',
   },
   visit: {
     zone(zone, ctx) {
       // A file without any record of its zone is no forward zone, but one with the wrong origin.
       if (zone.originUnknown || zone.recordCount === 0) return;
+      if (!familyOf(zone.apexWire)) reportNumbers(zone, ctx);
       for (const id of zone.outside) {
         const ptr = new ZoneRecord(zone, id);
         const name = zone.names.wire(ptr.name);
@@ -46,6 +53,24 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * Owners in a forward zone that are the last number of their host's address, as in a reverse zone. An alias of the reverse
+ * zone may lead there (RFC 2317 §5.2), so it is no more than a question.
+ */
+function reportNumbers(zone: Zone, ctx: RuleContext<{ number: string }>): void {
+  for (const ptr of ptrOwnersOf(zone).numbered) {
+    if (ptr.isGenerated) continue;
+    const [label] = labelsOf(zone.names.wire(ptr.name));
+    const hosts = recordsAt(zone, zone.names.find(ptr.nameOf('target')), A, MOST);
+    const host = hosts.find(({ rdata }) => rdata[3] === Number(label));
+    if (!host) continue;
+    const args = { owner: ptr.owner, address: printIpv4(host.rdata), zone: usualReverseZone(host.rdata) };
+    ctx.report('number', ptr.ownerPlace, args, { severity: 'information' });
+  }
+}
+
+const MOST = 20;
 
 /** Makes the line a comment, unless it is longer than a line or the next one takes its owner. */
 function commentOut(ptr: ZoneRecord): Fix[] {

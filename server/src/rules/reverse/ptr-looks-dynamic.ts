@@ -1,7 +1,7 @@
 import { judgeHostName } from '../../mail/dynamicName.ts';
 import { printName } from '../../records/name.ts';
 import { defineRule } from '../rule.ts';
-import { mailAddressesOf, printAddress } from '../support/around/mailHosts.ts';
+import { mailAddressesOf, printAddress, severityFor } from '../support/around/mailHosts.ts';
 import { ptrsOf } from '../support/around/ptrs.ts';
 
 export default defineRule({
@@ -42,7 +42,7 @@ export default defineRule({
             evidence: evidence.join(', '),
           };
           ctx.report('default', place, args, {
-            severity: verdict === 'looks-dynamic' ? 'warning' : 'information',
+            severity: verdict === 'looks-dynamic' ? severityFor(address) : 'information',
             related: [{ zone: ptr.zone, place: ptr.place, message: `The PTR record of ${args.address}` }],
           });
         }

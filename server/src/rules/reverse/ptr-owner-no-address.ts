@@ -1,23 +1,25 @@
 import { textOf } from '../../text/codes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { ptrOwnersOf } from '../support/ptrOwners.ts';
 import { addressLabels, type Family, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
+import { ownerFix } from '../support/written.ts';
 
 export default defineRule({
   code: 'ptr-owner-no-address',
   group: 'reverse',
-  severity: 'information',
+  severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'The owner of a PTR record in a reverse zone is a row of numbers, but no address.',
     why: 'Nobody asks for the record: an IPv4 address has four numbers from 0 to 255, an IPv6 address 32 hexadecimal digits, one label each.',
     remedy: 'Correct the numbers; no leading zeros.',
     references: ['RFC 1035 §3.5', 'RFC 3596 §2.5'],
-    bad: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n256 3600 PTR mail.example.com.\n',
-    good: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n255 3600 PTR mail.example.com.\n',
+    bad: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n025 3600 PTR mail.example.com.\n',
+    good: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n25 3600 PTR mail.example.com.\n',
   },
   messages: {
     many: '{owner} has {count} numbers, and an {family} address has {whole}, so this PTR record belongs to no address',
@@ -43,7 +45,9 @@ export default defineRule({
         if (large !== undefined) ctx.report('large', ptr.ownerPlace, { owner: ptr.owner, number: large });
         else if (count > whole && !isWrittenAsAddress(ptr)) {
           ctx.report('many', ptr.ownerPlace, { owner: ptr.owner, count, whole, family: familyName(family) });
-        } else if (family === 4 && hasLeadingZero(name)) ctx.report('zero', ptr.ownerPlace, { owner: ptr.owner });
+        } else if (family === 4 && hasLeadingZero(name)) {
+          ctx.report('zero', ptr.ownerPlace, { owner: ptr.owner }, { fixes: withoutZeros(ptr) });
+        }
       }
     },
   },
@@ -57,6 +61,12 @@ const isWrittenAsAddress = (ptr: ZoneRecord): boolean => addressOf(ptr.textAt(pt
 function hasLeadingZero(name: Uint8Array): boolean {
   for (let at = 0; name[at] !== 0; at += name[at] + 1) if (name[at] > 1 && name[at + 1] === 48) return true;
   return false;
+}
+
+function withoutZeros(ptr: ZoneRecord): Fix[] {
+  const numbers = ptr.textAt(ptr.ownerPlace).split('.');
+  const right = numbers.map((number) => (/^\d+$/.test(number) ? String(Number(number)) : number));
+  return ownerFix(`Write ${right.join('.')}`, ptr, numbers.length, right);
 }
 
 const HEX = /^[0-9a-f]{2,4}$/i;

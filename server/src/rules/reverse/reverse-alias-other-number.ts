@@ -1,5 +1,9 @@
 import { CNAME } from '../../records/typeCodes.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
+import type { Zone } from '../../zone/zone.ts';
+import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { partsOf, rangeOf } from '../support/classlessPart.ts';
 import { labelsOf } from '../support/nameLetters.ts';
 import { recordsOf } from '../support/recordsOf.ts';
 import { addressOfReverse, familyOf, isReverseZone } from '../support/reverse.ts';
@@ -9,7 +13,7 @@ export default defineRule({
   group: 'reverse',
   severity: 'information',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary:
       'An alias for a part of a network leads from one address to the number of another one, or to a part without it.',
@@ -35,22 +39,30 @@ export default defineRule({
         if (number === undefined || !range || !/^\d+$/.test(first)) continue;
         const place = alias.isGenerated ? alias.place : alias.dataPlace();
         const args = { owner: alias.owner, target: alias.data, number, part };
-        if (Number(first) !== number) ctx.report('number', place, args);
-        else if (number < range[0] || number > range[1]) ctx.report('part', place, args);
+        if (Number(first) !== number) ctx.report('number', place, args, { fixes: fixOf(alias, `${number}.${part}`) });
+        else if (number < range[0] || number > range[1]) {
+          const right = partWith(zone, number);
+          const fixes = right === undefined ? [] : fixOf(alias, `${number}.${right}`);
+          ctx.report('part', place, args, { severity: 'warning', fixes });
+        }
       }
     },
   },
 });
 
-/** The first and the last number of `0/26` or `64-127`; undefined for other labels, and for `0-26`, which may be either. */
-function rangeOf(label: string): readonly [number, number] | undefined {
-  const [, from, sign, to] = /^(\d+)([-/])(\d+)$/.exec(label) ?? [];
-  if (from === undefined) return undefined;
-  const [start, end] = [Number(from), Number(to)];
-  if (sign === '/') {
-    const size = 2 ** (32 - end);
-    const lowest = start - (start % size);
-    return end > 24 && end <= 32 ? [lowest, lowest + size - 1] : undefined;
-  }
-  return end > 32 && end < 256 && start <= end ? [start, end] : undefined;
+/** The delegated part that certainly holds a number. */
+const partWith = (zone: Zone, number: number): string | undefined =>
+  [...partsOf(zone).values()].find((label) => {
+    const range = rangeOf(label);
+    return range && number >= range[0] && number <= range[1];
+  });
+
+/** Writes other first labels in the place of the number and the part. */
+function fixOf(alias: ZoneRecord, start: string): Fix[] {
+  const { zone } = alias;
+  if (alias.isGenerated) return [];
+  const place = alias.dataPlace();
+  const rest = zone.textAt(place).split('.').slice(2);
+  const right = [start, ...rest].join('.');
+  return [replace(`Write ${right}`, place, right)];
 }

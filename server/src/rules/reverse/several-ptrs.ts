@@ -1,3 +1,4 @@
+import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
 import { isIndentedNumber } from '../support/indentedNumber.ts';
 import { isAddressName, isReverseZone } from '../support/reverse.ts';
@@ -19,6 +20,8 @@ export default defineRule({
   messages: {
     default:
       '{owner} has {count} PTR records. That is allowed, but programs look at one of them only, and nobody knows which; a mail host should have exactly the name that it greets with',
+    generated:
+      '{owner} has this PTR record, and a $GENERATE makes another one ({other}). Programs look at one of them only, and nobody knows which; leave the number out of the range of the $GENERATE',
   },
   types: ['PTR'],
   atLeast: 2,
@@ -26,8 +29,21 @@ export default defineRule({
     rrset(set, ctx) {
       const { zone } = ctx;
       if (!isReverseZone(zone) || !isAddressName(zone, set.name) || set.records.some(isIndentedNumber)) return;
+      const written = set.records.find(({ isGenerated }) => !isGenerated);
+      const generated = set.records.find(({ isGenerated }) => isGenerated);
+      if (written && generated) {
+        const related = [{ place: generated.place, message: 'It makes a PTR record for this address, too' }];
+        const args = { owner: written.owner, other: generated.data };
+        ctx.report('generated', written.place, args, { related, severity: 'information' });
+        return;
+      }
       const second = set.records[1];
-      ctx.report('default', second.place, { owner: second.owner, count: set.ids.length });
+      const severity = set.records.some(isOfMailHost) ? 'information' : 'hint';
+      ctx.report('default', second.place, { owner: second.owner, count: set.ids.length }, { severity });
     },
   },
 });
+
+/** Whether a name is one that people give to mail hosts. Such a host is judged by its PTR record. */
+const isOfMailHost = (ptr: ZoneRecord): boolean =>
+  /^(?:e?mail|mx|smtp|mta|relay|out(?:bound)?)\d*[.-]/i.test(ptr.nameTextOf('target'));

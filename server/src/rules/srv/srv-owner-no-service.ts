@@ -38,7 +38,7 @@ export default defineRule({
 
 /** The owner with the underscores that it lacks, its labels exchanged, or the protocol added. */
 function likelyOwners(srv: ZoneRecord, labels: readonly string[]): Fix[] {
-  const [first = '', second = ''] = labels.map((label) => label.replace(/^_/, ''));
+  const [first = '', second = ''] = labels.map((label) => label.replace(/^_|_$/g, ''));
   const write = (count: number, service: string, protocol: string): Fix[] =>
     ownerFix(`Write _${service}._${protocol}`, srv, count, [`_${service}`, `_${protocol}`]);
   if (PROTOCOLS.has(second)) return write(2, first, second);

@@ -38,6 +38,8 @@ export default defineRule({
       const stranger = strangerAt(service, labels.protocol, port);
       const usual = known?.port ?? stranger?.usual;
       if (usual === undefined || port === usual) return;
+      // `_imap._ssl` at port 993: the owner is wrong, not the port.
+      if (labels.protocol !== 'tcp' && mailServiceOf(`${service}s`)?.port === port) return;
       const other = stranger?.other ?? MAIL_SERVICES.find((candidate) => candidate.port === port)?.service;
       const fixes: Fix[] = fieldFix(`Write port ${usual}`, srv, 'port', String(usual));
       if (other === undefined) {

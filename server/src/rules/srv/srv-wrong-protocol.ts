@@ -1,5 +1,6 @@
+import type { RRset } from '../rrset.ts';
 import { defineRule } from '../rule.ts';
-import { mailServiceOf } from '../support/mailServices.ts';
+import { type MailService, mailServiceOf } from '../support/mailServices.ts';
 import { ownerLabels, serviceOf } from '../support/ownerLabels.ts';
 import { similarWords } from '../support/similar.ts';
 import { ownerFix } from '../support/written.ts';
@@ -23,6 +24,8 @@ export default defineRule({
   },
   messages: {
     mail: 'Mail programs ask for _{service}._tcp, and this is _{service}._{protocol}, so they do not find the record. Write _tcp',
+    secure:
+      'Mail programs ask for _{secure}._tcp to find {service} with TLS at port {port}, and this is _{service}._{protocol}, so they do not find the record. Write _{secure}._tcp',
     misspelt:
       '_{protocol} is no protocol that programs ask for, so they do not find this record; perhaps _{likely} is meant. Correct the label',
   },
@@ -37,7 +40,12 @@ export default defineRule({
         at > 0 ? [] : names.flatMap((name) => ownerFix(`Write _${name}`, first, 2, [labelOf(service), `_${name}`]));
       const place = first.ownerPlace;
       if (mailServiceOf(service)) {
-        if (protocol !== 'tcp') ctx.report('mail', place, { service, protocol }, { fixes: fixesFor(['tcp']) });
+        const secure = secureServiceOf(set, service, protocol);
+        if (secure) {
+          const { service: name, port } = secure;
+          const fixes = at > 0 ? [] : ownerFix(`Write _${name}._tcp`, first, 2, [`_${name}`, '_tcp']);
+          ctx.report('secure', place, { service, protocol, secure: name, port }, { fixes });
+        } else if (protocol !== 'tcp') ctx.report('mail', place, { service, protocol }, { fixes: fixesFor(['tcp']) });
         return;
       }
       const likely = IN_USE.has(protocol) ? [] : similarWords(protocol, ['tcp', 'udp']);
@@ -46,5 +54,11 @@ export default defineRule({
     },
   },
 });
+
+/** The service that a record with TLS in its protocol is for, by its port: `_imap._ssl` at port 993. */
+function secureServiceOf({ records }: RRset, service: string, protocol: string): MailService | undefined {
+  const secure = /^(?:ssl|tls)$/.test(protocol) ? mailServiceOf(`${service}s`) : undefined;
+  return secure && records.every((srv) => srv.numberOf('port') === secure.port) ? secure : undefined;
+}
 
 const labelOf = (service: string): string => (service === '*' ? '*' : `_${service}`);

@@ -23,6 +23,18 @@ function unusableIpv6(octets: Uint8Array): UnusableKind | undefined {
   return octets[15] === 0 ? 'unspecified' : octets[15] === 1 ? 'loopback' : undefined;
 }
 
+/** Whether an address of 4 or 16 octets is for use inside a network (RFC 1918, RFC 6598, RFC 4193). */
+export function isPrivateAddress(octets: Uint8Array): boolean {
+  const [first, second] = octets;
+  if (octets.length === 16) return (first & 0xfe) === 0xfc;
+  return (
+    first === 10 ||
+    (first === 172 && (second & 0xf0) === 16) ||
+    (first === 192 && second === 168) ||
+    (first === 100 && (second & 0xc0) === 64)
+  );
+}
+
 export type TransitionKind = 'mapped' | 'compatible' | '6to4' | 'teredo' | 'site-local';
 
 /** Forms of IPv6 addresses that do not belong into AAAA records; looks at octets where they lie. */

@@ -2,6 +2,7 @@
 import { printName } from '../../records/name.ts';
 import type { Place } from '../../zone/files.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
+import { FAR_ANYWHERE } from '../../zone/zone.ts';
 import { type Fix, type Related, replace } from '../finding.ts';
 import { nameOffset } from './dataName.ts';
 import { canonicalNameOf, isPlainTarget, targetOf } from './target.ts';
@@ -22,14 +23,14 @@ export function aliasTargetOf(record: ZoneRecord, field: string): AliasTarget | 
   if (target.kind !== 'alias') return undefined;
   const { alias } = target;
   const place = record.isGenerated ? record.place : record.fieldPlace(field);
+  zone.lookedFar |= FAR_ANYWHERE;
   const canonical = canonicalNameOf(zone, wire);
+  // Aliases that lead nowhere are another rule's.
+  if (canonical === undefined) return undefined;
   return {
     place,
     args: { target: printName(wire), owner: alias.owner, type: alias.type, data: alias.data },
     related: [{ place: alias.dataPlace(), message: `${alias.owner} is an alias (${alias.type}) of ${alias.data}` }],
-    fixes:
-      canonical === undefined || record.isGenerated
-        ? []
-        : [replace(`Write the canonical name: ${canonical}`, place, canonical)],
+    fixes: record.isGenerated ? [] : [replace(`Write the canonical name: ${canonical}`, place, canonical)],
   };
 }

@@ -7,6 +7,7 @@ import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { dotEvidence, hasLastLabel } from './missingDot.ts';
 import { afterLabels } from './suffix.ts';
+import { targetOf } from './target.ts';
 
 /** Replaces what is written by `preference host`; the host gets its final dot where that was certainly meant. */
 export function mxFix(problem: PlacedProblem, zone: Zone, preference: string | number): Fix[] {
@@ -18,11 +19,29 @@ export function mxFix(problem: PlacedProblem, zone: Zone, preference: string | n
 function withDot(zone: Zone, host: string, origin: string): string {
   const evidence = dotEvidence(zone, host);
   if (!evidence) return host;
-  const out = new WireWriter();
-  const codes = codesOf(host);
   const labels = host.split('.').length;
-  if (readName(codes, 0, codes.length, false, parseName(origin, new WireWriter())!, out)) return host;
-  const wire = out.bytes.subarray(0, out.length);
+  const wire = wireOf(host, origin);
+  if (!wire) return host;
   const isMissing = lookup(zone, wire).kind === 'missing' && !hasLastLabel(zone, wire, afterLabels(wire, labels));
   return evidence === 'own-name' || isMissing ? `${host}.` : host;
+}
+
+/** A host in wire form; undefined when it is no name. */
+function wireOf(host: string, origin: string): Uint8Array | undefined {
+  const out = new WireWriter();
+  const codes = codesOf(host);
+  const failed = readName(codes, 0, codes.length, false, parseName(origin, new WireWriter())!, out);
+  return failed ? undefined : out.bytes.subarray(0, out.length);
+}
+
+/** The preference and the host of `10mail.example.com.`: the zone has an address for this host, and none for the whole word. */
+export function gluedNumber(problem: PlacedProblem, zone: Zone): { preference: number; host: string } | undefined {
+  const { host: text, origin } = (problem.args ?? {}) as { readonly host: string; readonly origin: string };
+  const [, digits, host] = /^(\d{1,5})([a-z].*)$/i.exec(text) ?? [];
+  if (digits === undefined || Number(digits) > 65535) return undefined;
+  const has = (name: string): boolean => {
+    const wire = wireOf(name, origin);
+    return wire !== undefined && targetOf(zone, wire).kind === 'address';
+  };
+  return has(host) && !has(text) ? { preference: Number(digits), host } : undefined;
 }

@@ -68,11 +68,19 @@ export function hasLostAsterisk(wire: Uint8Array): boolean {
 
 const SCHEME = /^"?[a-z][a-z0-9+.-]*:\/\//i;
 
+/** A host with a port behind it, as programs take it. */
+const WITH_PORT = /^([a-z0-9*_-]*[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.?):\d{1,5}$/i;
+
+/** Whether a text is a host with a port behind it: `mail.example.com:25`. */
+export const hasPort = (text: string): boolean => WITH_PORT.test(text);
+
 /**
- * The host of a URL that was written as a name, absolute where the text says so; undefined when the text is none.
- * RFC 2317 names such as `0/26` are none.
+ * The host of a URL, or of a host with a port, that was written as a name, absolute where the text says so; undefined when
+ * the text is none. RFC 2317 names such as `0/26` are none.
  */
 export function hostOfUrl(text: string): string | undefined {
+  const [, before] = WITH_PORT.exec(text) ?? [];
+  if (before !== undefined) return before.includes('.') ? absolute(before) : before;
   const hasScheme = SCHEME.test(text);
   const rest = text.replace(SCHEME, '');
   const host = rest.replace(/[/:?#].*$/, '');

@@ -40,8 +40,12 @@ export function providerSlip(name: string, providers: Providers, hasHosts: boole
   return found;
 }
 
+/** Letters and digits that are taken for one another, as in `aspmx.1.google.com`. */
+const looksAlike = (label: string): string => label.replace(/[1i]/g, 'l').replace(/0/g, 'o');
+
 function isSlip(given: string, wanted: readonly string[], at: number): boolean {
   const label = wanted[at];
+  if (looksAlike(given) === looksAlike(label)) return true;
   if (given.replace(/^_/, '') === label.replace(/^_/, '')) return true;
   const isTop = at === wanted.length - 1;
   const shortest = isTop ? SHORTEST_TOP : wanted.length === 2 ? SHORTEST_OF_DOMAIN : SHORTEST;

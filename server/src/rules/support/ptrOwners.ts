@@ -10,6 +10,8 @@ import { isAddressName, isReverseZone } from './reverse.ts';
 interface PtrOwners {
   /** In a reverse zone: the owner is not the name of an address. Elsewhere: it looks like an address. */
   readonly odd: readonly ZoneRecord[];
+  /** Not in a reverse zone: the owner is a number directly below the apex. */
+  readonly numbered: readonly ZoneRecord[];
   /** The owner is inherited, and a TTL that could be the last number of an IPv4 address is written. */
   readonly shortTtl: readonly ZoneRecord[];
 }
@@ -19,18 +21,21 @@ const LARGEST_OCTET = 255;
 
 function findOwners(zone: Zone): PtrOwners {
   const odd: ZoneRecord[] = [];
+  const numbered: ZoneRecord[] = [];
   const shortTtl: ZoneRecord[] = [];
-  if (zone.originUnknown) return { odd, shortTtl };
-  const isOdd = isReverseZone(zone) ? isNoAddress : looksLikeAddress;
+  if (zone.originUnknown) return { odd, numbered, shortTtl };
+  const isReverse = isReverseZone(zone);
+  const isOdd = isReverse ? isNoAddress : looksLikeAddress;
   zone.blocks.forEach((block, number) => {
     for (let at = block.types.indexOf(PTR); at >= 0 && at < block.count; at++) {
       if (block.types[at] !== PTR || !zone.isInside(zone.names.canonical(block.owners[at]))) continue;
       const id = (number << BLOCK_SHIFT) | at;
       if (isOdd(zone, block.owners[at])) odd.push(new ZoneRecord(zone, id));
+      if (!isReverse && isNumber(zone, block.owners[at])) numbered.push(new ZoneRecord(zone, id));
       if (isShort(block, at)) shortTtl.push(new ZoneRecord(zone, id));
     }
   });
-  return { odd, shortTtl };
+  return { odd, numbered, shortTtl };
 }
 
 const isNoAddress = (zone: Zone, owner: number): boolean => !isAddressName(zone, owner);
@@ -41,6 +46,16 @@ function looksLikeAddress(zone: Zone, owner: number): boolean {
   if (looksLikeIpv4(octets, at)) return true;
   for (let i = at + 1; i <= at + octets[at]; i++) if (octets[i] === COLON) return true;
   return false;
+}
+
+/** Whether a name is one label of at most three digits and the zone's own name. */
+function isNumber(zone: Zone, owner: number): boolean {
+  const { names } = zone;
+  const at = names.start(owner);
+  const length = names.octets[at];
+  if (length > 3 || names.parent(names.canonical(owner)) !== zone.apex) return false;
+  for (let i = at + 1; i <= at + length; i++) if (names.octets[i] < 48 || names.octets[i] > 57) return false;
+  return true;
 }
 
 const isShort = (block: RecordBlock, at: number): boolean =>

@@ -1,8 +1,12 @@
+import { MX, NS } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
-import { FAR_NAMES, type Zone } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, FAR_NAMES, HAS_ADDRESS, HAS_CNAME, type Zone } from '../../zone/zone.ts';
 import { ODD_STAR } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { recordsOf } from '../support/recordsOf.ts';
 import { remembered } from '../support/remembered.ts';
+import { recordsAt } from '../support/target.ts';
+import type { ZoneName } from '../zoneName.ts';
 
 export default defineRule({
   code: 'wildcard-blocked',
@@ -11,16 +15,18 @@ export default defineRule({
   since: '0.1.0',
   fix: 'none',
   doc: {
-    summary: 'A wildcard does not answer for a name that has no records itself, because a name below it has some.',
+    summary:
+      'A wildcard does not answer for a name that has no records itself, because a name below it has some; or a wildcard for mail does not answer for hosts that exist.',
     why: 'A name exists as soon as one below it does, and a wildcard answers only for names that do not exist. So whoever asks for that name gets an empty answer.',
     remedy: 'Write the records of the wildcard for that name as well, if it is to answer.',
-    references: ['RFC 4592 §2.2.2', 'RFC 4592 §2.2.1'],
+    references: ['RFC 4592 §2.2.2', 'RFC 4592 §2.2.1', 'RFC 1912 §2.7'],
     bad: '* A 192.0.2.80\nwww.shop A 192.0.2.81\n',
     good: '* A 192.0.2.80\nshop A 192.0.2.80\nwww.shop A 192.0.2.81\n',
   },
   messages: {
     default:
       '{wildcard} does not answer for {names}: a name below exists, so the name itself does too, without records; write records for it if it is to answer',
+    mail: '{wildcard} answers only for names that do not exist, so mail for {names} goes to the host itself, if it takes any. Write MX records for hosts whose mail is to go elsewhere',
   },
   types: ['A', 'AAAA', 'CNAME', 'MX'],
   odd: ODD_STAR,
@@ -34,13 +40,59 @@ export default defineRule({
         .filter((empty) => zone.names.parent(empty) === parent)
         .map((empty) => zone.names.text(empty).toLowerCase())
         .sort();
+      const hosts = hostsBeside(name);
+      if (hosts.length > 0)
+        ctx.report(
+          'mail',
+          name.first.ownerPlace,
+          { wildcard: name.text, names: listed(hosts) },
+          { severity: 'information' },
+        );
       if (blocked.length === 0) return;
-      const names =
-        blocked.slice(0, FEW).join(', ') + (blocked.length > FEW ? ` and ${blocked.length - FEW} more` : '');
-      ctx.report('default', name.first.ownerPlace, { wildcard: name.text, names });
+      ctx.report('default', name.first.ownerPlace, { wildcard: name.text, names: listed(blocked) });
     },
   },
 });
+
+/** The first of some names, and how many there are more. */
+const listed = (names: readonly string[]): string =>
+  names.slice(0, FEW).join(', ') + (names.length > FEW ? ` and ${names.length - FEW} more` : '');
+
+/**
+ * Hosts beside a wildcard that is there for mail and nothing else, without MX records of their own (RFC 1912 §2.7). Servers
+ * that NS and MX records name have their own mail, if any.
+ */
+function hostsBeside({ zone, id }: ZoneName): string[] {
+  if (zone.holds(id) & (HAS_ADDRESS | HAS_CNAME) || recordsAt(zone, id, MX, 1).length === 0) return [];
+  zone.lookedFar |= FAR_ANYWHERE;
+  const servers = serversOf(zone);
+  return (hostsWithoutMx(zone).get(zone.names.parent(id)) ?? [])
+    .filter((host) => !servers.has(host))
+    .map((host) => zone.names.text(host).toLowerCase())
+    .sort();
+}
+
+/** By the name above them. */
+const hostsWithoutMx = remembered((zone: Zone): Map<NameId, NameId[]> => {
+  const hosts = new Map<NameId, NameId[]>();
+  for (let name = 0; name < zone.names.count; name++) {
+    if ((zone.holds(name) & HAS_ADDRESS) === 0 || zone.names.canonical(name) !== name || !zone.isInside(name)) continue;
+    if (zone.names.isWildcard(name) || recordsAt(zone, name, MX, 1).length > 0) continue;
+    const parent = zone.names.parent(name);
+    const beside = hosts.get(parent);
+    if (beside) beside.push(name);
+    else hosts.set(parent, [name]);
+  }
+  return hosts;
+});
+
+const serversOf = remembered(
+  (zone: Zone) =>
+    new Set([
+      ...Array.from(recordsOf(zone, NS), (ns) => zone.names.find(ns.nameOf('name-server'))),
+      ...Array.from(recordsOf(zone, MX), (mx) => zone.names.find(mx.nameOf('exchange'))),
+    ]),
+);
 
 const FEW = 3;
 const UNDERSCORE = 95;

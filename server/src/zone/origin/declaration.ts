@@ -101,7 +101,7 @@ function readEhlo(text: string, place: Placed): DeclaredEhlo | undefined {
 function expectedOf(key: string): string {
   if (key === 'kind') return FILE_KINDS.join(', ');
   if (key === 'class') return 'IN, CH, HS';
-  return key === 'ehlo' ? 'NAME[@ADDRESS[,ADDRESS…]]' : 'NAME';
+  return key === 'ehlo' ? 'NAME[@ADDRESS[,ADDRESS…]], with the whole name, such as mail.example.com' : 'NAME';
 }
 
 function problem(message: string, { start, end }: Placed, args: ProblemArgs): Problem {

@@ -5,10 +5,10 @@ import type { Place } from '../../../zone/files.ts';
 import type { ZoneRecord } from '../../../zone/record.ts';
 import type { Zone } from '../../../zone/zone.ts';
 import type { Around } from '../../around.ts';
-import type { Related } from '../../finding.ts';
+import { type Fix, type Related, replace } from '../../finding.ts';
 import { isInDoubt } from '../doubt.ts';
 import { recordsOf } from '../recordsOf.ts';
-import { recordsAt } from '../target.ts';
+import { canonicalNameOf, recordsAt } from '../target.ts';
 
 export interface FarTarget {
   readonly record: ZoneRecord;
@@ -54,6 +54,14 @@ function look(own: Zone, around: Around, target: Uint8Array): Pick<FarTarget, 'z
   if ([A, AAAA].some((type) => recordsAt(zone, found.name, type, 1).length > 0)) return undefined;
   const [alias] = recordsAt(zone, found.name, CNAME, 1);
   return alias || !isInDoubt(zone, target) ? { zone, alias } : undefined;
+}
+
+/** Puts the canonical name in the place of an alias, as far as its zone knows it. */
+export function canonicalFixes({ record, place, zone, alias }: FarTarget): Fix[] {
+  const canonical = alias && canonicalNameOf(zone, record.nameOf(fieldOf(record.typeCode)).slice());
+  return canonical === undefined || record.isGenerated
+    ? []
+    : [replace(`Write the canonical name: ${canonical}`, place, canonical)];
 }
 
 /** Where the other zone says so. */

@@ -9,7 +9,8 @@ import type { DeclaredEhlo } from '../../../zone/origin/declaration.ts';
 import type { ZoneRecord } from '../../../zone/record.ts';
 import type { Zone } from '../../../zone/zone.ts';
 import type { Around } from '../../around.ts';
-import type { WorkspaceContext } from '../../rule.ts';
+import type { Severity, WorkspaceContext } from '../../rule.ts';
+import { isPrivateAddress } from '../addressKind.ts';
 import { recordsOf } from '../recordsOf.ts';
 import { recordsAt } from '../target.ts';
 
@@ -65,6 +66,9 @@ function findAddresses(zone: Zone, context: Context): MailAddress[] {
 }
 
 const keyOf = ({ host, address }: MailAddress): string => `${printName(host).toLowerCase()} ${printAddress(address)}`;
+
+/** Nobody outside of a network sees mail that comes from its private addresses, so nobody there refuses it. */
+export const severityFor = (address: Uint8Array): Severity => (isPrivateAddress(address) ? 'information' : 'warning');
 
 export const printAddress = (octets: Uint8Array): string =>
   octets.length === 4 ? printIpv4(octets) : printIpv6(octets);
