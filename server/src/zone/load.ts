@@ -23,6 +23,7 @@ import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
 import { OwnerReader } from './owners.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN, type RecordBlock } from './recordBlock.ts';
+import { afterSoaLines } from './soaLines.ts';
 import type { Inflow, Stretch } from './stretch.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
@@ -95,6 +96,8 @@ export class ZoneLoader {
   #ownerBroken = false;
   #inherited = false;
   #originChanged = false;
+  /** Where to go on after text that belongs to the entry though it ends before; -1: at its end. */
+  #resumeAt = -1;
 
   constructor(zone: Zone, files: Files, options: LoadOptions) {
     this.zone = zone;
@@ -153,6 +156,10 @@ export class ZoneLoader {
       if (reader.pragmas.length > 0) this.takePragmas(reader);
       if (entry.misread) readMisread(this, entry, entry.misread, broken);
       else this.readEntry(entry, file, broken);
+      if (this.#resumeAt >= 0) {
+        reader.at = this.#resumeAt;
+        this.#resumeAt = -1;
+      }
     }
     if (reader.parenthesesBroken) this.zone.brokenFiles.add(this.text.index);
     if (reader.hasSwallowed) this.hasSwallowed = true;
@@ -182,6 +189,7 @@ export class ZoneLoader {
     if (entry.kind === RECORD && !broken) return this.addRecord(entry, file);
     if (entry.kind === DIRECTIVE && !broken) runDirective(this, entry);
     else if (entry.kind === RECORD || entry.kind === BROKEN) this.noteUnread(this.readOwner(entry, file), entry);
+    if (entry.kind === BROKEN) this.ttls.noteBroken(entry, file);
     return entry.kind === DIRECTIVE;
   }
 
@@ -234,7 +242,8 @@ export class ZoneLoader {
       return false;
     }
     if (!admitType(this, entry, owner)) return false;
-    if (!this.readData(entry, file)) {
+    if (entry.type === SOA) this.#resumeAt = afterSoaLines(this, entry, file);
+    if (this.#resumeAt >= 0 || !this.readData(entry, file)) {
       this.noteUnread(owner, entry);
       return false;
     }
@@ -258,7 +267,7 @@ export class ZoneLoader {
   private readOwner(entry: Entry, file: ZoneFile): NameId {
     if (entry.ownerToken < 0) {
       this.#inherited = true;
-      if (this.lastOwner < 0 && !this.#ownerBroken && entry.count > 0) {
+      if (this.lastOwner < 0 && !this.#ownerBroken && entry.indented && entry.count > 0) {
         this.reportToken(entry, 0, 'no-owner');
         this.#ownerBroken = true;
       }

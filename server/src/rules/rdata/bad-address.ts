@@ -1,9 +1,12 @@
 import { classOf } from '../../records/classes.ts';
+import { readTtl } from '../../records/ttl.ts';
+import { codesOf } from '../../text/codes.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { entryOf } from '../support/entryOf.ts';
+import { lineOf } from '../support/line.ts';
 
 export default defineRule({
   code: 'bad-address',
@@ -27,16 +30,26 @@ export default defineRule({
       '{text} is an address of the other kind: {type} takes an {expected}, so the server refuses the zone',
     name: '{text} is a name, and {type} takes an {expected}; the server refuses the zone. To point to a name, write CNAME',
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
+    period: 'The TTL {text} stands after the type; it must stand before it, so the server refuses the zone',
+    network:
+      '{text} is a network, and a record of type {type} has one address; the server refuses the zone. Write {bare}, and the others in records of their own',
+    list: 'A record of type {type} has one address, so the server refuses the zone. Write {bare} here, and the others in records of their own',
+    port: 'An address has no port, so the server refuses the zone: write {bare}. Only SRV, SVCB and HTTPS records have ports',
+    rest: '{text} is no {expected}, so the server refuses the zone: write {bare} and nothing else',
     parts: '{text} is no IPv4 address: it needs four numbers and has {count}, so the server refuses the zone',
     large: '{text} is no IPv4 address: {part} is larger than 255, so the server refuses the zone',
     zero: '{text} is no IPv4 address for the server, which refuses the zone: {part} must not start with 0',
   },
-  caseOf(problem) {
+  caseOf(problem, zone) {
     const text = String(problem.args?.text);
     if (problem.message !== undefined) return {};
     if (classOf(text) !== undefined) return { message: 'order' };
+    const { type } = problem.args ?? {};
+    if (isPeriodBeforeAddress(problem, zone)) return { message: 'period' };
+    const surrounded = addressWithin(text, type);
+    if (surrounded) return { message: surrounded.fault, args: { bare: surrounded.bare } };
     if (/[g-z_-]/i.test(text) && !text.includes(':') && text.includes('.')) return { message: 'name' };
-    if (problem.args?.type !== 'A' || !/^[\d.]+$/.test(text)) return {};
+    if (type !== 'A' || !/^[\d.]+$/.test(text)) return {};
     const parts = text.split('.').filter((part) => part !== '');
     const large = parts.find((part) => Number(part) > 255);
     const zero = parts.find((part) => part.length > 1 && part.startsWith('0'));
@@ -48,10 +61,55 @@ export default defineRule({
     const text = zone.textAt(problem);
     if (text !== problem.args?.text) return [];
     if (problem.message === 'other-family') return typeFix(problem, zone);
-    const bare = text.replace(/\.+$/, '').replace(/(^|\.)0+(?=\d)/g, '$1');
+    if (classOf(text) !== undefined || isPeriodBeforeAddress(problem, zone)) return orderFix(problem, zone);
+    const surrounded = addressWithin(text, problem.args?.type);
+    if (surrounded)
+      return surrounded.fault === 'list' ? [] : [replace(`Write ${surrounded.bare}`, problem, surrounded.bare)];
+    const bare = text.replace(/(^|\.)0+(?=\d)/g, '$1');
     return bare !== text && addressOf(bare)?.length === 4 ? [replace(`Write ${bare}`, problem, bare)] : [];
   },
 });
+
+interface Surrounded {
+  readonly bare: string;
+  /** Name of a message. */
+  readonly fault: 'network' | 'list' | 'port' | 'rest';
+}
+
+/** An address with something before or after it that does not belong there: `192.0.2.0/24`, `[2001:db8::1]`. */
+function addressWithin(text: string, type: unknown): Surrounded | undefined {
+  const pattern =
+    type === 'A'
+      ? /^\[?(\d+\.\d+\.\d+\.\d+)(?!\d|\.\d)(.+)$/
+      : /^\[?([\da-f:]*:[\da-f:]*[\da-f](?:\.\d+){0,3}|[\da-f:]*::)(?![\da-f:]|\.\d)(.+)$/i;
+  const [, bare, rest] = pattern.exec(text) ?? [text, commasToDots(text, type), ''];
+  if (bare === text || addressOf(bare)?.length !== (type === 'A' ? 4 : 16)) return undefined;
+  if (/^\/\d+$/.test(rest)) return { bare, fault: 'network' };
+  if (rest.startsWith(',')) return { bare, fault: 'list' };
+  return { bare, fault: /^\]?:\d+$/.test(rest) ? 'port' : 'rest' };
+}
+
+/** `192,0,2,1` → `192.0.2.1`, which some keyboards and locales write. */
+const commasToDots = (text: string, type: unknown): string =>
+  type === 'A' && /^\d+(?:,\d+){3}$/.test(text) ? text.replaceAll(',', '.') : text;
+
+/** Whether a TTL stands where the address must stand, and the address behind it. */
+function isPeriodBeforeAddress(problem: PlacedProblem, zone: Zone): boolean {
+  const codes = codesOf(zone.textAt(problem));
+  if (readTtl(codes, 0, codes.length) < 0) return false;
+  const rest = zone.textAt({ ...problem, start: problem.end, end: lineOf(zone, problem).end });
+  return addressOf(/^\s+(\S+)/.exec(rest)?.[1] ?? '') !== undefined;
+}
+
+/** Moves a TTL or class that stands behind the type before it. */
+function orderFix(problem: PlacedProblem, zone: Zone): Fix[] {
+  const entry = entryOf(zone, problem);
+  if (!entry || entry.typeToken < 0) return [];
+  const [start, end] = [entry.starts[entry.typeToken], entry.ends[entry.typeToken]];
+  const type = zone.textAt({ ...problem, start, end });
+  const text = zone.textAt(problem);
+  return [replace(`Write ${text} before the type`, { ...problem, start }, `${text} ${type}`)];
+}
 
 /** Changes the type to the one that takes such an address. */
 function typeFix(problem: PlacedProblem, zone: Zone): Fix[] {

@@ -1,4 +1,6 @@
-import { insertAfter } from '../finding.ts';
+import type { Place } from '../../zone/files.ts';
+import type { Zone } from '../../zone/zone.ts';
+import { type Fix, insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -21,10 +23,42 @@ export default defineRule({
       'This ( is never closed, so the server takes the lines below for a part of this record and refuses the zone. Write ) after the last value',
     inComment:
       'The ) that is to close this ( stands in a comment and does not count, so the server refuses the zone. Write ) before the semicolon',
+    brace:
+      'A brace holds no lines together, so the server takes the record to end here and refuses the zone. Write ( and ) for { and }',
+    nextLine:
+      'The record ends with its line, so the server refuses the zone: the ( on the line below has to stand on this one, before the first number',
   },
   fixesOf(problem, zone) {
+    if (problem.message === 'brace') return [bracesFix(zone, problem)];
+    if (problem.message === 'nextLine') return [nextLineFix(zone, problem)];
     const closeAt = problem.args?.closeAt;
     if (typeof closeAt !== 'number' || zone.textAt(problem) !== '(') return [];
     return [insertAfter('Close it after the last value', { ...problem, end: closeAt }, ' )')];
   },
 });
+
+/** Makes braces parentheses. */
+function bracesFix(zone: Zone, place: Place): Fix {
+  const end = indexBehind(zone, place, '}');
+  const edits = [
+    { ...place, newText: '(' },
+    { ...place, start: end, end: end + 1, newText: ')' },
+  ];
+  return { title: 'Write parentheses', safe: false, edits };
+}
+
+/** Moves the parenthesis of the next line to the end of a word. */
+function nextLineFix(zone: Zone, place: Place): Fix {
+  const open = indexBehind(zone, place, '(');
+  const edits = [
+    { ...place, start: place.end, newText: ' (' },
+    { ...place, start: open, end: open + 1, newText: '' },
+  ];
+  return { title: 'Move the ( to this line', safe: false, edits };
+}
+
+/** The offset of the first such character behind a place that stands in no comment. */
+function indexBehind(zone: Zone, { file, end }: Place, character: string): number {
+  const text = zone.textAt({ file, start: end, end: zone.files[file].codes.length });
+  return end + text.replace(/;.*/g, (comment) => ' '.repeat(comment.length)).indexOf(character);
+}
