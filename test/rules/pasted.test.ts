@@ -23,6 +23,8 @@ describe('lines of other kinds of files', () => {
     ['```dns', 'code block'],
     ['EOF', 'here document'],
     ['[...]', 'left out'],
+    ['<!-- web -->', 'another language'],
+    ['---- mail ----', 'another language'],
     ['web.example.net has address 192.0.2.80', 'program host'],
     ['web.example.net has IPv6 address 2001:db8::80', 'program host'],
     ['example.net mail is handled by 10 mx.example.net.', 'program host'],
@@ -33,6 +35,13 @@ describe('lines of other kinds of files', () => {
     ['192.0.2.80 web.example.net web', 'hosts file'],
     ['2001:db8::80 web', 'hosts file'],
     ['www,3600,IN,A,192.0.2.80', 'commas'],
+    ['update add web.example.com. 300 A 192.0.2.80', 'nsupdate'],
+    ['send', 'nsupdate'],
+    ['local-data: "web.example.com. A 192.0.2.80"', 'unbound'],
+    ['address=/web.example.com/192.0.2.80', 'dnsmasq'],
+    ['{ "name": "www", "type": "A" }', 'JSON'],
+    ['- name: www', 'YAML'],
+    ['  type: A', 'YAML'],
   ])('%s', (line, what) => {
     expect(messageOf(line)).toContain(what);
   });
@@ -123,6 +132,58 @@ f AAAA 2001:db8:12345::1        ; error: [bad-address] is no IPv6 address
 `));
 });
 
+test('a TTL or class behind the type of other records', () => {
+  expect(fixed('@ MX IN 10 ns1\n')).toBe('@ IN MX 10 ns1\n');
+  expect(fixed('@ MX 3600 10 ns1\n')).toBe('@ 3600 MX 10 ns1\n');
+  expect(fixed('a CNAME 300 ns1\n')).toBe('a 300 CNAME ns1\n');
+  expect(fixed('a CNAME IN ns1\n')).toBe('a IN CNAME ns1\n');
+});
+
+test('several addresses in one record', () => {
+  expect(fixed('a 300 A 192.0.2.1 192.0.2.2  192.0.2.3 ; x\n')).toBe(
+    'a 300 A 192.0.2.1\na 300 A 192.0.2.2\na 300 A 192.0.2.3 ; x\n',
+  );
+  expect(fixed('a AAAA 2001:db8::1 2001:db8::2\n')).toBe('a AAAA 2001:db8::1\na AAAA 2001:db8::2\n');
+  expectMarks('a A ( 192.0.2.1 192.0.2.2 ) ; error: [extra-data] one address\n');
+});
+
+test('comments in an SOA record without semicolon', () => {
+  const zone = '@ SOA ns1 h (\n 1 serial\n 4h refresh\n 1h ; retry\n 2w expiry time\n 1h )\n';
+  const [finding] = check(`$TTL 3600\n${zone}@ NS ns1\n`).findings;
+  expect(finding.message).toContain('If "serial" is a comment');
+  expect(finding.fixes[0].edits).toHaveLength(3);
+  const [last] = check(`$TTL 3600\n@ SOA ns1 h ( 1 serial 4h 1h 2w 1h )\n@ NS ns1\n`).findings;
+  expect(last.fixes).toEqual([]);
+});
+
+describe('escapes', () => {
+  test('an asterisk in octal', () => {
+    expect(fixed('\\052.example.com. A 192.0.2.1\n')).toBe('*.example.com. A 192.0.2.1\n');
+    expect(fixed('\\052.lab A 192.0.2.1\n')).toBe('*.lab A 192.0.2.1\n');
+    expect(check(`${APEX}\\052.lab A 192.0.2.1\n`).refusedBy).toEqual([]);
+    expectMarks('\\042.lab TXT "x"\n\\0522.lab A 192.0.2.1\n');
+  });
+
+  test('a backslash at the end of a line', () =>
+    expectMarks(`
+a TXT "one" \\
+;           ^ error: [bad-escape] does not continue a line
+b TXT \\x
+`));
+});
+
+test('an SPF policy in a later string', () => {
+  const texts = '"site=abc" "v=spf1 -all"';
+  expect(fixed(`ns1 IN TXT ${texts}\n`)).toBe('ns1 IN TXT "site=abc"\nns1 IN TXT "v=spf1 -all"\n');
+  expectMarks(`
+ns1 TXT "see v=spf1 -all"
+lab TXT "a" ( "v=spf1 mx"
+;             ^^^^^^^^^^^ error: [spf-bad-version] starts with "a"
+ " -all" )
+www TXT "a" "v=other"
+`);
+});
+
 describe('units of time', () => {
   test('with blanks or in words', () => {
     expect(fixed('$TTL 1 D\n')).toBe('$TTL 1D\n');
@@ -149,7 +210,11 @@ describe('an SOA record that its parenthesis does not hold together', () => {
   test.each([
     ['braces', SOA.replace('(', '{').replace('3600 )', '3600 }')],
     ['a brace beside the number', SOA.replace('(', '{').replace('3600 )', '3600}')],
+    ['brackets', SOA.replace('(', '[').replace('3600 )', '3600 ]')],
     ['the next line', SOA.replace(' (', '\n(')],
+    ['nothing', SOA.replace(' (', '').replace('3600 )', '3600')],
+    ['nothing, the serial beside the names', '@ SOA ns1 h 1\n 4h ; refresh\n 1h\n 2w\n 1h\nx TXT "y"\n'],
+    ['nothing, two lines', '@ SOA ns1 h 1 4h\n 1h 2w 1h ; rest\n'],
     ['the next line, with comments and blanks between', SOA.replace(' (', ' ; x (\n\n ; y\n   (')],
   ])('%s: one finding, and its fix mends it', (_, soa) => {
     const { codes, refusedBy, edits } = found(soa);
@@ -164,6 +229,8 @@ describe('an SOA record that its parenthesis does not hold together', () => {
 
   test('what is missing otherwise is said as before', () => {
     expect(found('@ SOA ns1 h\n').codes).toContain('missing-field');
+    expect(found('@ SOA ns1 h 1 4h 1h 2w\n').codes).toContain('missing-field');
+    expect(found('@ SOA ns1 h 1 4h 1h 2w\n300 A 192.0.2.1\n').codes).toContain('missing-field');
     expect(found('@ SOA ns1 h {\n').codes).toContain('bad-field-value');
     expect(found('@ SOA ns1 h\n( www A 192.0.2.1 )\n').codes).toContain('missing-field');
     const { findings } = check(`$TTL 3600\n@ SOA ns1 ( 2016021907 86400 3600 3600000 10800 )\n${REST}`);

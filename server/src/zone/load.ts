@@ -11,6 +11,7 @@ import { SOA } from '../records/typeCodes.ts';
 import { WireWriter } from '../records/wire.ts';
 import { BROKEN, DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
+import { BACKSLASH } from '../text/codes.ts';
 import { OWN_MEMORY } from '../text/memory.ts';
 import type { Problem, ProblemArgs } from '../text/problem.ts';
 import { endOfLine } from '../text/scan.ts';
@@ -21,6 +22,7 @@ import type { Files, Place, ZoneFile } from './files.ts';
 import { reportLoneReturn } from './loneReturn.ts';
 import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
+import { reportOctalStar } from './octalStar.ts';
 import { OwnerReader } from './owners.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN, type RecordBlock } from './recordBlock.ts';
 import { afterSoaLines } from './soaLines.ts';
@@ -285,6 +287,7 @@ export class ZoneLoader {
       this.lastOwner = NO_NAME;
       return NO_NAME;
     }
+    if (file.codes[start] === BACKSLASH) reportOctalStar(this, file, start, owner);
     this.#ownerBroken = false;
     this.lastOwner = owner;
     return owner;

@@ -6,8 +6,14 @@ import { endOfComment, endOfLine } from '../text/scan.ts';
 import type { ZoneFile } from './files.ts';
 import type { ZoneLoader } from './load.ts';
 
-const BRACE = 123;
-const CLOSING_BRACE = 125;
+/** What people write for a parenthesis → what closes it. */
+const BRACKETS: ReadonlyMap<number, number> = new Map([
+  [91, 93],
+  [123, 125],
+]);
+
+/** How many values an SOA record has. */
+const VALUES = 7;
 
 /** The numbers of an SOA record, each with a comment, stand in less text than this. */
 const MOST_TEXT = 2000;
@@ -17,16 +23,20 @@ const MOST_TEXT = 2000;
  * the numbers, so that they are not taken for records; -1: the record is whole, or broken in another way.
  */
 export function afterSoaLines(loader: ZoneLoader, entry: Entry, { codes }: ZoneFile): number {
-  if (loader.template || entry.openedAt >= 0) return -1;
+  const count = entry.count - entry.first;
+  if (loader.template || entry.openedAt >= 0 || count >= VALUES) return -1;
   const last = entry.count - 1;
   const [start, end] = [entry.starts[last], entry.ends[last]];
-  const isBrace = end - start === 1 && codes[start] === BRACE;
-  const open = isBrace ? start : startOfNext(codes, entry.end);
-  if (!isBrace && (entry.count - entry.first !== 2 || codes[open] !== OPEN)) return -1;
-  const close = endOfNumbers(codes, open + 1, isBrace ? CLOSING_BRACE : CLOSE);
-  if (close < 0) return -1;
-  loader.report('unclosed-parenthesis', start, end, undefined, isBrace ? 'brace' : 'nextLine');
-  return nextLine(codes, endOfLine(codes, close, codes.length), codes.length);
+  const bracket = end - start === 1 ? BRACKETS.get(codes[start]) : undefined;
+  const next = startOfNext(codes, entry.end);
+  const form = bracket !== undefined ? 'brace' : codes[next] === OPEN && count === 2 ? 'nextLine' : 'lines';
+  const lastNumber =
+    form === 'lines'
+      ? endOfNumbers(codes, next, undefined, VALUES - count)
+      : endOfNumbers(codes, (form === 'brace' ? start : next) + 1, bracket ?? CLOSE, VALUES);
+  if (lastNumber < 0) return -1;
+  loader.report('unclosed-parenthesis', start, end, { closeAt: lastNumber }, form);
+  return nextLine(codes, endOfLine(codes, lastNumber, codes.length), codes.length);
 }
 
 /** The first offset that is no blank, no newline and in no comment. */
@@ -39,15 +49,26 @@ function startOfNext(codes: Codes, at: number): number {
   return at;
 }
 
-/** The offset of the closing code behind numbers, periods and comments; -1 when something else stands there. */
-function endOfNumbers(codes: Codes, at: number, closing: number): number {
+/**
+ * Where numbers, periods and comments end: at the closing code, or without one behind as many numbers as are wanted,
+ * each on a line of its own or not. -1 when something else stands there.
+ */
+function endOfNumbers(codes: Codes, at: number, closing: number | undefined, wanted: number): number {
   const limit = Math.min(codes.length, at + MOST_TEXT);
-  for (at = startOfNext(codes, at); at < limit; at = startOfNext(codes, at + 1)) {
+  for (let count = 0; at < limit; count++) {
+    at = startOfNext(codes, at);
     if (codes[at] === closing) return at;
-    if (!isInPeriod(codes[at])) return -1;
+    const start = at;
+    while (at < limit && isInPeriod(codes[at])) at++;
+    if (at === start || count === wanted) return -1;
+    if (closing === undefined && count + 1 === wanted) return isRestOfLine(codes, at) ? at : -1;
   }
   return -1;
 }
+
+/** Whether nothing but a comment follows on the line. */
+const isRestOfLine = (codes: Codes, at: number): boolean =>
+  startOfNext(codes, at) > endOfLine(codes, at, codes.length) - 1;
 
 /** Whether a code is a digit or the letter of a unit of time. */
 const isInPeriod = (code: number): boolean => /[\dwdhms]/i.test(String.fromCharCode(code));

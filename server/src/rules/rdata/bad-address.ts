@@ -1,12 +1,11 @@
 import { classOf } from '../../records/classes.ts';
-import { readTtl } from '../../records/ttl.ts';
-import { codesOf } from '../../text/codes.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { entryOf } from '../support/entryOf.ts';
 import { lineOf } from '../support/line.ts';
+import { isPeriod, orderFix } from '../support/order.ts';
 
 export default defineRule({
   code: 'bad-address',
@@ -61,7 +60,7 @@ export default defineRule({
     const text = zone.textAt(problem);
     if (text !== problem.args?.text) return [];
     if (problem.message === 'other-family') return typeFix(problem, zone);
-    if (classOf(text) !== undefined || isPeriodBeforeAddress(problem, zone)) return orderFix(problem, zone);
+    if (classOf(text) !== undefined || isPeriodBeforeAddress(problem, zone)) return orderFix(zone, problem);
     const surrounded = addressWithin(text, problem.args?.type);
     if (surrounded)
       return surrounded.fault === 'list' ? [] : [replace(`Write ${surrounded.bare}`, problem, surrounded.bare)];
@@ -95,20 +94,9 @@ const commasToDots = (text: string, type: unknown): string =>
 
 /** Whether a TTL stands where the address must stand, and the address behind it. */
 function isPeriodBeforeAddress(problem: PlacedProblem, zone: Zone): boolean {
-  const codes = codesOf(zone.textAt(problem));
-  if (readTtl(codes, 0, codes.length) < 0) return false;
+  if (!isPeriod(zone.textAt(problem))) return false;
   const rest = zone.textAt({ ...problem, start: problem.end, end: lineOf(zone, problem).end });
   return addressOf(/^\s+(\S+)/.exec(rest)?.[1] ?? '') !== undefined;
-}
-
-/** Moves a TTL or class that stands behind the type before it. */
-function orderFix(problem: PlacedProblem, zone: Zone): Fix[] {
-  const entry = entryOf(zone, problem);
-  if (!entry || entry.typeToken < 0) return [];
-  const [start, end] = [entry.starts[entry.typeToken], entry.ends[entry.typeToken]];
-  const type = zone.textAt({ ...problem, start, end });
-  const text = zone.textAt(problem);
-  return [replace(`Write ${text} before the type`, { ...problem, start }, `${text} ${type}`)];
 }
 
 /** Changes the type to the one that takes such an address. */

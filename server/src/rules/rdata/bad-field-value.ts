@@ -1,7 +1,10 @@
+import { classOf } from '../../records/classes.ts';
 import type { Place } from '../../zone/files.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { entryOf } from '../support/entryOf.ts';
+import { lineOf } from '../support/line.ts';
+import { orderFix } from '../support/order.ts';
 
 export default defineRule({
   code: 'bad-field-value',
@@ -22,18 +25,47 @@ export default defineRule({
     default: 'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone',
     empty: 'The {field} of {type} must be {expected}; the server refuses the zone',
     unit: 'No blank may stand between a number and its unit, so the server refuses the zone. Write {meant}',
+    comment:
+      'The {field} of {type} must be {expected}; the server refuses the zone. If "{text}" is a comment, write ; before it',
+    order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
   },
   caseOf(problem, zone) {
     if (problem.args?.text === '') return { message: 'empty' };
+    if (isClass(problem)) return { message: 'order' };
+    if (bareComments(zone, problem).length > 0) return { message: 'comment' };
     const [unit] = looseUnits(zone, problem);
     return unit === undefined ? {} : { message: 'unit', args: { meant: zone.textAt(unit).replace(/\s/g, '') } };
   },
   fixesOf(problem, zone) {
+    if (isClass(problem)) return orderFix(zone, problem);
+    const comments = bareComments(zone, problem).map((place) => ({ ...place, end: place.start, newText: '; ' }));
+    if (comments.length > 0) return [{ title: 'Write ; before the comments', safe: false, edits: comments }];
     const units = looseUnits(zone, problem);
     const edits = units.map((place) => ({ ...place, newText: zone.textAt(place).replace(/\s/g, '') }));
     return units.length === 0 ? [] : [{ title: 'Remove the blanks before the units', safe: false, edits }];
   },
 });
+
+/** Whether the class stands where the data starts. */
+const isClass = ({ args }: PlacedProblem): boolean => classOf(String(args?.text)) !== undefined;
+
+/** What the numbers of an SOA record mean, as people write behind them. */
+const MEANINGS = /^\(?(?:serial|refresh|retry|expir[ey]|minimum|min|negative|ttl|default)\b/i;
+
+/** The first words of comments in an SOA record that lack their semicolon, if the problem stands at one. */
+function bareComments(zone: Zone, problem: PlacedProblem): Place[] {
+  const entry =
+    MEANINGS.test(zone.textAt(problem)) && problem.args?.type === 'SOA' ? entryOf(zone, problem) : undefined;
+  if (!entry) return [];
+  const { file } = problem;
+  const places = Array.from({ length: entry.count }, (_, token) => ({
+    file,
+    start: entry.starts[token],
+    end: entry.ends[token],
+  })).filter((place, token) => token > entry.first + 1 && MEANINGS.test(zone.textAt(place)));
+  const hides = places.some((place) => zone.textAt({ ...lineOf(zone, place), start: place.start }).includes(')'));
+  return hides ? [] : places;
+}
 
 /** Numbers and units of a record with blanks between them, if the problem stands at such a unit: `2 H`. */
 function looseUnits(zone: Zone, problem: PlacedProblem): Place[] {

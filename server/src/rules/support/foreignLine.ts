@@ -26,6 +26,11 @@ const KINDS: readonly Kind[] = [
     remedy: 'Keep what is right of the two versions, and remove the marks',
     isOne: matches(/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/),
   },
+  {
+    what: 'a comment of another language',
+    remedy: 'Write ; before it',
+    isOne: matches(/^(?:<!--|-{2,}|={2,}|\*{2,}|REM )/),
+  },
   { what: 'the fence of a code block', remedy: 'Remove the line', isOne: matches(/^(?:```|~~~)\w*$/) },
   { what: 'the end of a here document', remedy: 'Remove the line', isOne: matches(/^(?:EOF|EOT|__END__)$/) },
   { what: 'a sign that lines are left out', remedy: 'Remove the line', isOne: matches(/^(?:\[?\.{3,}\]?|\[?…\]?)$/) },
@@ -43,6 +48,23 @@ const KINDS: readonly Kind[] = [
     what: 'a line of tinydns data',
     remedy: AS_RECORD,
     isOne: matches(/^[+=@.&^C'Z-](?:[\w*-]+\.)+[\w-]+:\S*$/),
+  },
+  {
+    what: 'a command for nsupdate',
+    remedy: AS_RECORD,
+    isOne: matches(/^(?:update\s+(?:add|del|delete)\s|(?:send|quit)$)/i),
+  },
+  {
+    what: 'a line for unbound or dnsmasq',
+    remedy: AS_RECORD,
+    isOne: matches(/^(?:local-(?:data|zone)(?:-ptr)?:\s|(?:address|server|local|[a-z]+-(?:record|host)|cname)=\S)/),
+  },
+  {
+    what: 'a line of JSON, YAML or Terraform',
+    remedy: AS_RECORD,
+    isOne: matches(
+      /^(?:[[{]?\s*"[\w.-]+"\s*:|[[{]\s*"|-\s+\w+:\s|(?:name|type|value|ttl|content|records?):\s|resource\s+")/,
+    ),
   },
   {
     what: "a line of a server's configuration",

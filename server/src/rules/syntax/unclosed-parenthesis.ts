@@ -1,5 +1,5 @@
 import type { Place } from '../../zone/files.ts';
-import type { Zone } from '../../zone/zone.ts';
+import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, insertAfter } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,27 +24,40 @@ export default defineRule({
     inComment:
       'The ) that is to close this ( stands in a comment and does not count, so the server refuses the zone. Write ) before the semicolon',
     brace:
-      'A brace holds no lines together, so the server takes the record to end here and refuses the zone. Write ( and ) for { and }',
+      'Only parentheses hold lines together: with {text} the record ends here for the server, which refuses the zone. Write ( for it, and ) at the end',
     nextLine:
       'The record ends with its line, so the server refuses the zone: the ( on the line below has to stand on this one, before the first number',
+    lines:
+      'The record ends with its line, so the server refuses the zone. Put the numbers on the lines below into parentheses, and open them on this line',
   },
   fixesOf(problem, zone) {
     if (problem.message === 'brace') return [bracesFix(zone, problem)];
     if (problem.message === 'nextLine') return [nextLineFix(zone, problem)];
+    if (problem.message === 'lines') return [linesFix(problem)];
     const closeAt = problem.args?.closeAt;
     if (typeof closeAt !== 'number' || zone.textAt(problem) !== '(') return [];
     return [insertAfter('Close it after the last value', { ...problem, end: closeAt }, ' )')];
   },
 });
 
-/** Makes braces parentheses. */
+/** Makes brackets and braces parentheses. */
 function bracesFix(zone: Zone, place: Place): Fix {
-  const end = indexBehind(zone, place, '}');
+  const end = indexBehind(zone, place, zone.textAt(place) === '[' ? ']' : '}');
   const edits = [
     { ...place, newText: '(' },
     { ...place, start: end, end: end + 1, newText: ')' },
   ];
   return { title: 'Write parentheses', safe: false, edits };
+}
+
+/** Opens a parenthesis behind a place and closes it where the problem says. */
+function linesFix(problem: PlacedProblem): Fix {
+  const close = Number(problem.args?.closeAt);
+  const edits = [
+    { ...problem, start: problem.end, newText: ' (' },
+    { ...problem, start: close, end: close, newText: ' )' },
+  ];
+  return { title: 'Write parentheses around the numbers', safe: false, edits };
 }
 
 /** Moves the parenthesis of the next line to the end of a word. */

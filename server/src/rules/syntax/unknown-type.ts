@@ -1,14 +1,14 @@
 import { classOf } from '../../records/classes.ts';
 import { typeOf } from '../../records/mnemonics.ts';
-import { readTtl } from '../../records/ttl.ts';
-import { codesOf, LINE_FEED, QUOTE } from '../../text/codes.ts';
+import { LINE_FEED, QUOTE } from '../../text/codes.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
-import { type Fix, replace } from '../finding.ts';
+import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { foreignLine } from '../support/foreignLine.ts';
 import { lineOf } from '../support/line.ts';
 import { dollarFix, lostDollar } from '../support/lostDollar.ts';
+import { isPeriod } from '../support/order.ts';
 import { apart, isProviderType, isWindowsType, looksLikeType, meantTypes } from '../support/typeWords.ts';
 
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is no record type {text}, so the server refuses the zone. Check its spelling, and whether the words before it are an owner, a TTL and a class',
+      'There is no record type {text}, so the server refuses the zone. Check its spelling, and whether the words before it are an owner, a TTL and a class; a comment starts with ;',
     quoted:
       'A text in quotes stands where the record type must stand, so the server refuses the zone. If it belongs to the record above, put all its strings in parentheses',
     similar: 'There is no record type {text}, so the server refuses the zone; did you mean {meant}?',
@@ -67,7 +67,7 @@ export default defineRule({
       case 'alphabet':
         return meant.map((type) => replace(`Write ${type}`, problem, type));
       case 'address':
-        return [insertBefore(`Write ${meant[0]} before it`, problem, `${meant[0]} `)];
+        return [replace(`Write ${meant[0]} before it`, { ...problem, end: problem.start }, `${meant[0]} `)];
       case 'dollar':
         return [dollarFix(zone, problem, meant[0])];
       case 'period': {
@@ -141,15 +141,6 @@ function diagnose(problem: PlacedProblem, zone: Zone): Diagnosis {
   const meant = meantTypes(text);
   return answer(meant.length === 0 ? 'default' : 'similar', meant);
 }
-
-/** Whether a word says seconds, or a period with units. */
-function isPeriod(text: string): boolean {
-  const codes = codesOf(text);
-  return codes.length > 0 && readTtl(codes, 0, codes.length) >= 0;
-}
-
-const insertBefore = (title: string, { file, start }: PlacedProblem, text: string): Fix =>
-  replace(title, { file, start, end: start }, text);
 
 /** The first word after a problem, on the same line, that is no TTL and no class. */
 function nextWord({ file, end }: PlacedProblem, zone: Zone): string {
