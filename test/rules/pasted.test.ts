@@ -244,3 +244,16 @@ test('a directive with a wrong name does not have its line taken for an indented
   const { findings } = check(`${zone}ns1 A 192.0.2.53\n`);
   expect(findings.map(({ code }) => code)).toEqual(['unknown-directive']);
 });
+
+test('triggers of a response policy zone are networks', () =>
+  expectMarks(`
+32.222.2.0.192.rpz-client-ip CNAME rpz-drop.
+24.0.2.0.192.rpz-ip CNAME .
+48.zz.db8.2001.rpz-ip CNAME .
+128.1.0.0.0.0.0.0.2001.rpz-nsip CNAME .
+222.2.0.192.rpz-client-ip CNAME rpz-drop. ; error: [policy-trigger-no-network] it has 4 numbers
+33.1.2.0.192.rpz-ip CNAME .               ; error: [policy-trigger-no-network] 32 at most
+32.256.2.0.192.rpz-nsip CNAME .           ; error: [policy-trigger-no-network] above 255
+ns.example.net.rpz-nsdname CNAME .
+1.2.rpz-ip.lab CNAME .
+`));
