@@ -20,16 +20,22 @@ export default defineRule({
     default:
       '{text} is no TTL, so the server refuses the zone. Write seconds (3600) or a period with the units w, d, h, m, s (1h30m), at most 2147483647 seconds',
     word: 'A unit of time is one letter, and {text} has more, so the server refuses the zone. Write {meant}',
+    class: '{text} is neither a TTL nor a class, so the server refuses the zone. If the class is meant, write IN',
   },
   caseOf(problem, zone) {
+    if (isMistypedClass(zone.textAt(problem))) return { message: 'class' };
     const meant = withLetters(zone.textAt(problem));
     return meant === undefined ? {} : { message: 'word', args: { meant } };
   },
   fixesOf(problem, zone) {
+    if (isMistypedClass(zone.textAt(problem))) return [replace('Write IN', problem, 'IN')];
     const meant = withLetters(zone.textAt(problem));
     return meant === undefined ? [] : [replace(`Write ${meant}`, problem, meant)];
   },
 });
+
+/** Whether a digit stands for the letter it looks like. */
+const isMistypedClass = (text: string): boolean => /^1N$/i.test(text);
 
 /** `1d` for `1day`; undefined when the text is no number with a unit. */
 function withLetters(text: string): string | undefined {
