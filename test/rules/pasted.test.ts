@@ -67,6 +67,13 @@ describe('a directive without its dollar sign', () => {
     expect(fixed(body)).toBe(after);
   });
 
+  test('owners with such names have other faults', () =>
+    expectMarks(`
+origin CNMAE ns1       ; error: [unknown-type] did you mean CNAME
+ttl 300 AA 192.0.2.1   ; error: [unknown-type] did you mean A
+include 300 IN         ; error: [missing-type] no whole record
+`));
+
   test('nothing is said about a TTL that is missing for that reason', () => {
     for (const line of ['TTL 3600', '$TLT 3600', '$TTL=3600', '$TTL 1day']) {
       const zone = `${line}\n@ SOA ns1 h 1 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n`;

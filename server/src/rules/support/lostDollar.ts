@@ -4,12 +4,13 @@ import type { Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { lineOf } from './line.ts';
 
-const LOST = /^(ORIGIN|TTL|INCLUDE|GENERATE)[ \t]/i;
+/** Each with as many words behind it as the directive takes. */
+const LOST = /^(?:ORIGIN\s+\S+|TTL\s+\d\w*|INCLUDE\s+\S*[./"]\S*(?:\s+\S+)?|GENERATE\s+\d+-\d\S*\s.*)\s*(?:;.*)?$/i;
 
 /** `$TTL` for the line `TTL 3600`; undefined when no directive is meant. */
 export function lostDollar(zone: Zone, place: Place): string | undefined {
-  const word = LOST.exec(zone.textAt(lineOf(zone, place)))?.[1];
-  return word && `$${word.toUpperCase()}`;
+  const line = zone.textAt(lineOf(zone, place));
+  return LOST.test(line) ? `$${/^\w+/.exec(line)![0].toUpperCase()}` : undefined;
 }
 
 /** Writes the dollar sign before the directive. */
