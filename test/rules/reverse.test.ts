@@ -97,7 +97,7 @@ describe('PTR owners', () => {
       `
 192.0.2.90 PTR a.example.com.
 ;^ error: [ptr-owner-is-address] 90.2.0.192.in-addr.arpa.
-256 PTR a.example.com.    ; warning:     [ptr-owner-no-address] 256 is above 255
+256 PTR a.example.com.    ; warning: [ptr-owner-no-address] 256 is above 255
 025 PTR a.example.com.    ; information: [ptr-owner-no-address] leading zero
 1.2 PTR a.example.com.    ; information: [ptr-owner-no-address] has 5 numbers
 b._dns-sd._udp PTR example.com.
