@@ -162,7 +162,7 @@ export function dataOddities(zone: Zone, id: RecordId): number {
       hasUnderscore(zone, block.owners[index]) ||
       isBelowUnderscore(zone, block.owners[index]);
     const end = block.rdataStarts[index + 1];
-    if (!mayBe) return textOddities(rdata, start, end);
+    if (!mayBe && !hasLaterPolicy(rdata, start, end)) return textOddities(rdata, start, end);
     // Plain policies are plain texts.
     if (isPlainPolicy(rdata, start, end) && !isMisplaced(zone, block.owners[index], rdata[start + 3])) return 0;
     return ODD_POLICY | textOddities(rdata, start, end);
@@ -185,6 +185,13 @@ export function dataOddities(zone: Zone, id: RecordId): number {
   return odd;
 }
 
+/** Whether the second string of a text starts as policies do, `v=`, so that it was meant to be a record of its own. */
+function hasLaterPolicy(rdata: Uint8Array, start: number, end: number): boolean {
+  const second = start + 1 + rdata[start];
+  return second + 2 < end && (rdata[second + 1] | 32) === LETTER_V && rdata[second + 2] === EQUALS;
+}
+
+const EQUALS = 61;
 const BLANK = 32;
 const BACKSLASH = 92;
 const DELETE = 127;

@@ -19,9 +19,11 @@ export function explainSlots(codes: Codes, entry: Entry, at: number): boolean {
   return isOwnerMissing(codes, entry);
 }
 
-/** `  www IN A 192.0.2.1`: the blank at the start makes the owner the type. */
+const BRACKET = 91;
+
+/** `  www IN A 192.0.2.1`: the blank at the start makes the owner the type; `[AGE:1234]` of Microsoft's server is no owner. */
 function isIndentedOwner(codes: Codes, entry: Entry): boolean {
-  if (entry.quoted[0] || !readsFrom(codes, entry, 1)) return false;
+  if (entry.quoted[0] || codes[entry.starts[0]] === BRACKET || !readsFrom(codes, entry, 1)) return false;
   entry.ownerToken = 0;
   note(entry, 0, 'indented-owner');
   return true;

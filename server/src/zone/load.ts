@@ -10,6 +10,7 @@ import { SOA } from '../records/typeCodes.ts';
 import { WireWriter } from '../records/wire.ts';
 import { BROKEN, DIRECTIVE, Entry, RECORD } from '../syntax/entry.ts';
 import { EntryReader } from '../syntax/reader.ts';
+import { BACKSLASH } from '../text/codes.ts';
 import { OWN_MEMORY } from '../text/memory.ts';
 import type { Problem, ProblemArgs } from '../text/problem.ts';
 import { endOfLine } from '../text/scan.ts';
@@ -20,9 +21,11 @@ import type { Files, Place, ZoneFile } from './files.ts';
 import { reportLoneReturn } from './loneReturn.ts';
 import { readMisread } from './misread.ts';
 import { type NameId, NO_NAME } from './names.ts';
+import { reportOctalStar } from './octalStar.ts';
 import { OwnerReader } from './owners.ts';
 import type { Reading, Text } from './reading.ts';
 import { BLOCK_TEXT, BlockBuilder, GENERATED, OWNER_WRITTEN, type RecordBlock } from './recordBlock.ts';
+import { afterSoaLines } from './soaLines.ts';
 import type { Inflow, Stretch } from './stretch.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
@@ -86,6 +89,8 @@ export class ZoneLoader implements Reading {
   #ownerBroken = false;
   #inherited = false;
   #originChanged = false;
+  /** Where to go on after text that belongs to the entry though it ends before; -1: at its end. */
+  #resumeAt = -1;
 
   constructor(zone: Zone, files: Files, options: LoadOptions) {
     this.zone = zone;
@@ -144,6 +149,10 @@ export class ZoneLoader implements Reading {
       if (reader.pragmas.length > 0) this.takePragmas(reader);
       if (entry.misread) readMisread(this, entry, entry.misread, broken);
       else this.readEntry(entry, file, broken);
+      if (this.#resumeAt >= 0) {
+        reader.at = this.#resumeAt;
+        this.#resumeAt = -1;
+      }
     }
     if (reader.parenthesesBroken) this.zone.brokenFiles.add(this.text.index);
     if (reader.hasSwallowed) this.hasSwallowed = true;
@@ -173,6 +182,7 @@ export class ZoneLoader implements Reading {
     if (entry.kind === RECORD && !broken) return this.addRecord(entry, file);
     if (entry.kind === DIRECTIVE && !broken) runDirective(this, entry);
     else if (entry.kind === RECORD || entry.kind === BROKEN) this.noteUnread(this.readOwner(entry, file), entry);
+    if (entry.kind === BROKEN) this.ttls.noteBroken(entry, file);
     return entry.kind === DIRECTIVE;
   }
 
@@ -225,7 +235,8 @@ export class ZoneLoader implements Reading {
       return false;
     }
     if (!admitType(this, entry, owner)) return false;
-    if (!this.readData(entry, file)) {
+    if (entry.type === SOA) this.#resumeAt = afterSoaLines(this, entry, file);
+    if (this.#resumeAt >= 0 || !this.readData(entry, file)) {
       this.noteUnread(owner, entry);
       return false;
     }
@@ -249,7 +260,7 @@ export class ZoneLoader implements Reading {
   private readOwner(entry: Entry, file: ZoneFile): NameId {
     if (entry.ownerToken < 0) {
       this.#inherited = true;
-      if (this.lastOwner < 0 && !this.#ownerBroken && entry.count > 0) {
+      if (this.lastOwner < 0 && !this.#ownerBroken && entry.indented && entry.count > 0) {
         this.reportToken(entry, 0, 'no-owner');
         this.#ownerBroken = true;
       }
@@ -267,6 +278,7 @@ export class ZoneLoader implements Reading {
       this.lastOwner = NO_NAME;
       return NO_NAME;
     }
+    if (file.codes[start] === BACKSLASH) reportOctalStar(this, file, start, owner);
     this.#ownerBroken = false;
     this.lastOwner = owner;
     return owner;

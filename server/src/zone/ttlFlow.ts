@@ -3,6 +3,7 @@ import { SOA } from '../records/typeCodes.ts';
 import type { WireWriter } from '../records/wire.ts';
 import type { Entry } from '../syntax/entry.ts';
 import type { ProblemArgs } from '../text/problem.ts';
+import type { ZoneFile } from './files.ts';
 import type { NameId } from './names.ts';
 import { LARGEST_TTL, TTL_DEFAULT, TTL_LAST, TTL_MINIMUM, TTL_WRITTEN, type TtlSource } from './recordBlock.ts';
 
@@ -49,6 +50,11 @@ export class TtlFlow implements TtlState {
   /** Whether something was said that is true of the whole file. */
   get hasReported(): boolean {
     return this.#reported.size > 0;
+  }
+
+  /** A line that is no record was probably meant as `$TTL`: `$TLT 3600`, `$TTL=3600`, `TTL 3600`. */
+  noteBroken(entry: Entry, { codes }: ZoneFile): void {
+    if (/^(?:\$T|TTL$)/i.test(entry.text(codes, 0).slice(0, 4))) this.isBroken = true;
   }
 
   /** Puts the TTL of a record into `last` and says where it comes from. `rdata` ends with the record's RDATA. */

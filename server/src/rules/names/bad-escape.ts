@@ -21,8 +21,17 @@ export default defineRule({
   messages: {
     default:
       'A backslash in {text} is followed neither by another character nor by three decimal digits up to 255, so the server refuses the zone; if the number is octal, write it in decimal',
+    lineEnd:
+      'A backslash does not continue a line, so the server refuses the zone. Put the values into parentheses, which hold lines together',
+    octal:
+      '{text} is decimal in zone files, so this is {name}, with a digit for its first label. Route 53 writes * in octal like this: write *',
+  },
+  caseOf(problem, zone) {
+    if (problem.message === 'octal') return {};
+    return zone.textAt(problem) === '\\' ? { message: 'lineEnd' } : {};
   },
   fixesOf(problem, zone) {
+    if (problem.message === 'octal') return [replace('Write *', problem, '*')];
     const place = withNeighbours(problem, zone);
     const decimal = fromOctal(zone.textAt(place));
     return decimal === undefined ? [] : [replace(`Write the octal numbers in decimal: ${decimal}`, place, decimal)];

@@ -42,7 +42,7 @@ export default defineRule({
       if (!fault) return;
       const owner = writtenOwner(name, set.first);
       if (isMisread(ctx.zone, owner.place)) return;
-      const fixes = fault.fault === 'underscore' ? hyphenFix(owner) : [];
+      const fixes = fault.fault === 'underscore' ? hyphenFix(owner) : markFix(owner);
       ctx.report(fault.fault, owner.place, { name: name.text, type: set.type, label: fault.label }, { fixes });
     },
   },
@@ -59,4 +59,11 @@ function isAllowed(name: ZoneName, type: string): boolean {
 function hyphenFix({ place, text, isGenerated }: WrittenName): Fix[] {
   const fixed = text.replace(/(?<=[a-z0-9])_(?=[a-z0-9])/gi, '-');
   return isGenerated || fixed.includes('_') ? [] : [replace(`Write ${fixed}`, place, fixed)];
+}
+
+/** Takes away quotes around a name and the punctuation of other notations behind it: `www:`, `'www'`. */
+function markFix({ place, text, isGenerated }: WrittenName): Fix[] {
+  const fixed = text.replace(/^['`]/, '').replace(/['`:,=]+$/, '');
+  const isHost = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.?$/i.test(fixed);
+  return isGenerated || fixed === text || !isHost ? [] : [replace(`Write ${fixed}`, place, fixed)];
 }

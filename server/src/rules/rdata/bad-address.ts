@@ -4,6 +4,8 @@ import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { entryOf } from '../support/entryOf.ts';
+import { lineOf } from '../support/line.ts';
+import { isPeriod, orderFix } from '../support/order.ts';
 
 export default defineRule({
   code: 'bad-address',
@@ -29,73 +31,93 @@ export default defineRule({
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
     twice:
       'The type {text} is written twice, and the second one is read as the address, so the server refuses the zone',
-    dressed: '{text} is more than an {expected}, so the server refuses the zone; write {bare}',
+    period: 'The TTL {text} stands after the type; it must stand before it, so the server refuses the zone',
+    network:
+      '{text} is a network, and a record of type {type} has one address; the server refuses the zone. Write {bare}, and the others in records of their own',
+    list: 'A record of type {type} has one address, so the server refuses the zone. Write {bare} here, and the others in records of their own',
+    port: 'An address has no port, so the server refuses the zone: write {bare}. Only SRV, SVCB and HTTPS records have ports',
+    rest: '{text} is no {expected}, so the server refuses the zone: write {bare} and nothing else',
     parts: '{text} is no IPv4 address: it needs four numbers and has {count}, so the server refuses the zone',
     large: '{text} is no IPv4 address: {part} is larger than 255, so the server refuses the zone',
     zero: '{text} is no IPv4 address for the server, which refuses the zone: {part} must not start with 0',
   },
-  caseOf: ({ args, message }) => (message === undefined ? caseOf(String(args?.text), String(args?.type)) : {}),
+  caseOf(problem, zone) {
+    const text = String(problem.args?.text);
+    if (problem.message !== undefined) return {};
+    if (classOf(text) !== undefined) return { message: 'order' };
+    const { type } = problem.args ?? {};
+    if (text.toUpperCase() === type) return { message: 'twice' };
+    if (isPeriodBeforeAddress(problem, zone)) return { message: 'period' };
+    const surrounded = addressWithin(text, type);
+    if (surrounded) return { message: surrounded.fault, args: { bare: surrounded.bare } };
+    if (isName(text)) return { message: 'name' };
+    if (type !== 'A' || !/^[\d.]+$/.test(text)) return {};
+    const parts = text.split('.').filter((part) => part !== '');
+    const large = parts.find((part) => Number(part) > 255);
+    const zero = parts.find((part) => part.length > 1 && part.startsWith('0'));
+    if (large !== undefined) return { message: 'large', args: { part: large } };
+    if (zero !== undefined) return { message: 'zero', args: { part: zero } };
+    return parts.length === 4 ? {} : { message: 'parts', args: { count: parts.length } };
+  },
   fixesOf(problem, zone) {
     const text = zone.textAt(problem);
-    const type = String(problem.args?.type);
     if (text !== problem.args?.text) return [];
+    const { type } = problem.args;
     if (problem.message === 'other-family') return typeFix(problem, zone, type === 'A' ? 'AAAA' : 'A');
-    const { message } = caseOf(text, type);
-    if (message === 'name') return typeFix(problem, zone, 'CNAME');
-    if (message === 'order' || message === 'twice') return surplusFix(problem, zone);
-    const bare = undressed(text, type) ?? text.replace(/\.+$/, '').replace(/(^|\.)0+(?=\d)/g, '$1');
-    return bare !== text && isOf(type, bare) ? [replace(`Write ${bare}`, problem, bare)] : [];
+    if (text.toUpperCase() === type) return [removeWord(problem, zone)];
+    if (classOf(text) !== undefined || isPeriodBeforeAddress(problem, zone)) return orderFix(zone, problem);
+    const surrounded = addressWithin(text, type);
+    if (surrounded)
+      return surrounded.fault === 'list' ? [] : [replace(`Write ${surrounded.bare}`, problem, surrounded.bare)];
+    if (isName(text)) return typeFix(problem, zone, 'CNAME');
+    const bare = text.replace(/(^|\.)0+(?=\d)/g, '$1');
+    return bare !== text && addressOf(bare)?.length === 4 ? [replace(`Write ${bare}`, problem, bare)] : [];
   },
 });
 
-function caseOf(text: string, type: string) {
-  if (classOf(text) !== undefined) return { message: 'order' } as const;
-  if (text.toUpperCase() === type) return { message: 'twice' } as const;
-  const bare = undressed(text, type);
-  if (bare !== undefined) return { message: 'dressed', args: { bare } } as const;
-  if (/[g-z_-]/i.test(text) && !text.includes(':')) return { message: 'name' } as const;
-  if (type !== 'A' || !/^[\d.]+$/.test(text)) return {};
-  const parts = text.split('.').filter((part) => part !== '');
-  const large = parts.find((part) => Number(part) > 255);
-  const zero = parts.find((part) => part.length > 1 && part.startsWith('0'));
-  if (large !== undefined) return { message: 'large', args: { part: large } } as const;
-  if (zero !== undefined) return { message: 'zero', args: { part: zero } } as const;
-  return parts.length === 4 ? {} : ({ message: 'parts', args: { count: parts.length } } as const);
+interface Surrounded {
+  readonly bare: string;
+  /** Name of a message. */
+  readonly fault: 'network' | 'list' | 'port' | 'rest';
 }
 
-/** What stands around addresses elsewhere: in URLs, socket addresses, networks and lists. */
-const DRESS: readonly (readonly [RegExp, string])[] = [
-  [/^[a-z][a-z0-9+.-]*:\/\//i, ''],
-  [/\/.*$/, ''],
-  [/^\[(.*)\](?::\d+)?$/, '$1'],
-  [/^([\d.]+):\d+$/, '$1'],
-  [/[,;]$/, ''],
-  [/^(\d+),(\d+),(\d+),(\d+)$/, '$1.$2.$3.$4'],
-  [/:{3,}/, '::'],
-];
-
-/** The address that a text is but for what does not belong to it. */
-function undressed(text: string, type: string): string | undefined {
-  const bare = DRESS.reduce((rest, [dress, instead]) => rest.replace(dress, instead), text);
-  return bare !== text && isOf(type, bare) ? bare : undefined;
+/** An address with something before or after it that does not belong there: `192.0.2.0/24`, `[2001:db8::1]`. */
+function addressWithin(text: string, type: unknown): Surrounded | undefined {
+  const pattern =
+    type === 'A'
+      ? /^(?:\w+:\/\/)?\[?(\d+\.\d+\.\d+\.\d+)(?!\d|\.\d)(.+)$/
+      : /^(?:\w+:\/\/)?\[?([\da-f:]*:[\da-f:]*[\da-f](?:\.\d+){0,3}|[\da-f:]*::)(?![\da-f:]|\.\d)(.+)$/i;
+  const [, bare, rest] = pattern.exec(text) ?? [text, commasToDots(text, type), ''];
+  if (bare === text || addressOf(bare)?.length !== (type === 'A' ? 4 : 16)) return undefined;
+  if (/^\/\d+$/.test(rest)) return { bare, fault: 'network' };
+  if (rest.startsWith(',')) return { bare, fault: 'list' };
+  return { bare, fault: /^\]?:\d+$/.test(rest) ? 'port' : 'rest' };
 }
 
-const isOf = (type: string, address: string): boolean => addressOf(address)?.length === (type === 'AAAA' ? 16 : 4);
+/** `192,0,2,1` → `192.0.2.1`, which some keyboards and locales write. */
+const commasToDots = (text: string, type: unknown): string =>
+  type === 'A' && /^\d+(?:,\d+){3}$/.test(text) ? text.replaceAll(',', '.') : text;
+
+/** Whether a TTL stands where the address must stand, and the address behind it. */
+function isPeriodBeforeAddress(problem: PlacedProblem, zone: Zone): boolean {
+  if (!isPeriod(zone.textAt(problem))) return false;
+  const rest = zone.textAt({ ...problem, start: problem.end, end: lineOf(zone, problem).end });
+  return addressOf(/^\s+(\S+)/.exec(rest)?.[1] ?? '') !== undefined;
+}
+
+const isName = (text: string): boolean => /[g-z_-]/i.test(text) && !/[:/,;<]/.test(text);
 
 /** Changes the type to one that takes what is written. */
 function typeFix(problem: PlacedProblem, zone: Zone, other: string): Fix[] {
-  const entry = ['A', 'AAAA'].includes(String(problem.args?.type)) ? entryOf(zone, problem) : undefined;
+  const entry = /^A(?:AAA)?$/.test(String(problem.args?.type)) ? entryOf(zone, problem) : undefined;
   if (!entry || entry.typeToken < 0) return [];
   const place = { file: problem.file, start: entry.starts[entry.typeToken], end: entry.ends[entry.typeToken] };
   return [replace(`Make it ${other === 'CNAME' ? 'a' : 'an'} ${other} record`, place, other)];
 }
 
-/** Removes a word between the type and the address. */
-function surplusFix(problem: PlacedProblem, zone: Zone): Fix[] {
-  const entry = entryOf(zone, problem);
-  const next = entry ? entry.starts.subarray(0, entry.count).indexOf(problem.start) + 1 : 0;
-  if (!entry || next === 0 || next >= entry.count) return [];
-  const address = zone.textAt({ ...problem, start: entry.starts[next], end: entry.ends[next] });
-  if (!isOf(String(problem.args?.type), address)) return [];
-  return [replace(`Remove ${zone.textAt(problem)}`, { ...problem, end: entry.starts[next] }, '')];
+/** Removes the word that the problem stands at, and the blanks behind it. */
+function removeWord(problem: PlacedProblem, zone: Zone): Fix {
+  const rest = zone.textAt({ ...lineOf(zone, problem), start: problem.end });
+  const blanks = /^\s*/.exec(rest)![0].length;
+  return replace(`Remove ${zone.textAt(problem)}`, { ...problem, end: problem.end + blanks }, '');
 }

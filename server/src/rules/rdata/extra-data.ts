@@ -2,7 +2,10 @@ import { typeByMnemonic } from '../../records/registry.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { addressOf } from '../support/addressName.ts';
+import { entryOf } from '../support/entryOf.ts';
 import { lineOf, newlineOf } from '../support/line.ts';
+import { misplacedWord, orderFix } from '../support/order.ts';
 
 export default defineRule({
   code: 'extra-data',
@@ -25,15 +28,26 @@ export default defineRule({
     name: '"{text}" is more than {type} takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
     second:
       '"{text}" is more than {type} takes, so the server refuses the zone: one record names one host. Write a record of its own for {text}',
+    addresses:
+      'A record of type {type} has one address, so the server refuses the zone. Write each in a record of its own',
+    order:
+      '"{text}" is more than {type} takes, so the server refuses the zone. If {word} is the TTL or class, it must stand before the type',
   },
   caseOf(problem, zone) {
+    if (areAddresses(problem, zone)) return { message: 'addresses' };
+    if (isSecondHost(problem, zone)) return { message: 'second' };
+    const word = misplacedWord(zone, problem);
+    if (word !== undefined && isOneWord(problem, zone)) return { message: 'order', args: { word } };
     const last = typeByMnemonic(String(problem.args?.type))?.fields.at(-1);
-    if (last?.kind !== 'name') return {};
-    return { message: isSecondHost(problem, zone) ? 'second' : 'name' };
+    return last?.kind === 'name' ? { message: 'name' } : {};
   },
   fixesOf(problem, zone) {
+    if (areAddresses(problem, zone)) return splitFix(problem, zone);
+    const hasTwoHosts = isSecondHost(problem, zone);
+    if (!hasTwoHosts && misplacedWord(zone, problem) !== undefined && isOneWord(problem, zone))
+      return orderFix(zone, problem);
     if (/[\r\n()]/.test(zone.textAt(problem)) || !isWhole(problem, zone)) return [];
-    const second = isSecondHost(problem, zone) ? ownRecord(problem, zone) : [];
+    const second = hasTwoHosts ? ownRecord(problem, zone) : [];
     return [
       ...second,
       replace('Make it a comment', { ...problem, end: problem.start }, '; '),
@@ -65,6 +79,32 @@ function ownRecord(problem: PlacedProblem, zone: Zone): Fix[] {
 }
 
 const COMPLETE = /^[\w-]+(?:\.[\w-]+)+\.$/;
+
+/** Whether further addresses follow the one of an address record. */
+const areAddresses = (problem: PlacedProblem, zone: Zone): boolean =>
+  /^A(?:AAA)?$/.test(String(problem.args?.type)) &&
+  zone
+    .textAt(problem)
+    .split(/\s+/)
+    .every((word) => addressOf(word) !== undefined);
+
+/** Gives each address a record on a line of its own, which starts as that of the first one does. */
+function splitFix(problem: PlacedProblem, zone: Zone): Fix[] {
+  const entry = entryOf(zone, problem);
+  const line = lineOf(zone, problem);
+  if (!entry || entry.openedAt >= 0 || entry.start < line.start || !isWhole(problem, zone)) return [];
+  const prefix = zone.textAt({ ...line, end: entry.starts[entry.first] });
+  const newline = newlineOf(zone.files[problem.file].codes);
+  const lines = zone
+    .textAt(problem)
+    .split(/\s+/)
+    .map((address) => newline + prefix + address);
+  const place = { ...problem, start: entry.ends[entry.first] };
+  return [replace('Write a record for each address', place, lines.join(''))];
+}
+
+/** Whether there is one word too many. */
+const isOneWord = (problem: PlacedProblem, zone: Zone): boolean => !/\s/.test(zone.textAt(problem));
 
 /** Whether nothing but a comment follows on the line, and the place is no template. */
 function isWhole(problem: PlacedProblem, zone: Zone): boolean {

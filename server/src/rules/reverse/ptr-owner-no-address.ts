@@ -42,8 +42,11 @@ export default defineRule({
         }
         const count = numbers.length;
         const large = family === 4 ? numbers.find((number) => number > 255) : undefined;
-        if (large !== undefined) ctx.report('large', ptr.ownerPlace, { owner: ptr.owner, number: large });
-        else if (count > whole && !isWrittenAsAddress(ptr)) {
+        if (large !== undefined) {
+          // With more numbers it may be a name that somebody delegated (RFC 2317).
+          const severity = count === whole ? 'warning' : 'information';
+          ctx.report('large', ptr.ownerPlace, { owner: ptr.owner, number: large }, { severity });
+        } else if (count > whole && !isWrittenAsAddress(ptr)) {
           ctx.report('many', ptr.ownerPlace, { owner: ptr.owner, count, whole, family: familyName(family) });
         } else if (family === 4 && hasLeadingZero(name)) {
           ctx.report('zero', ptr.ownerPlace, { owner: ptr.owner }, { fixes: withoutZeros(ptr) });

@@ -1,7 +1,12 @@
+import { textOfTxt } from '../../mail/lookup.ts';
 import { isSpf } from '../../mail/spf.ts';
-import { replace } from '../finding.ts';
+import type { Place } from '../../zone/files.ts';
+import { entryAt } from '../../zone/place.ts';
+import type { ZoneRecord } from '../../zone/record.ts';
+import { type Fix, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
+import { lineOf, newlineOf } from '../support/line.ts';
 import { hasPolicyBeside } from '../support/policyBeside.ts';
 import { tagRecordOf } from '../support/tagRecord.ts';
 
@@ -30,11 +35,19 @@ export default defineRule({
       '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none. Write v=spf1 and a blank at its start',
     spare:
       '"{text}" is not how an SPF policy starts, so receivers pass over this record; what counts is the policy beside it. Remove this one',
+    later:
+      'A policy stands in a later string of the record, and readers join the strings: the text starts with "{text}", so {owner} has no SPF policy. Write each text in a record of its own',
   },
   types: ['TXT'],
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
+      const later = laterPolicy(txt);
+      if (later) {
+        const severity = hasPolicyBeside(txt, isSpf) ? 'warning' : 'error';
+        ctx.report('later', later.place, { text: later.before, owner: txt.owner }, { severity, fixes: later.fixes });
+        return;
+      }
       const record = tagRecordOf(txt, (text) => !isSpf(text) && START.test(text) && TERM.test(text.replace(START, '')));
       if (!record) return;
       const [written] = START.exec(record.text)!;
@@ -58,3 +71,27 @@ export default defineRule({
     },
   },
 });
+
+/** The policy in a string that is not the first of a text which is none. */
+function laterPolicy(txt: ZoneRecord): { place: Place; before: string; fixes: Fix[] } | undefined {
+  if (isSpf(textOfTxt(txt.rdata)) || txt.isGenerated) return undefined;
+  const { zone, file } = txt;
+  const { entry } = entryAt(zone, file, txt.entryStart);
+  const textOf = (token: number): string => entry.text(zone.files[file].codes, token);
+  for (let token = entry.first + 1; token < entry.count; token++) {
+    if (!/^"?v=spf1[ \t]/i.test(textOf(token))) continue;
+    const start = entry.starts[token];
+    const line = lineOf(zone, { file, start: txt.entryStart, end: start });
+    const prefix = zone.textAt({ ...line, end: entry.starts[entry.first] });
+    const blanks = { file, start: entry.ends[token - 1], end: start };
+    const isPlain = entry.openedAt < 0 && line.end >= entry.ends[entry.count - 1];
+    return {
+      place: { file, start, end: entry.ends[token] },
+      before: textOf(entry.first).replaceAll('"', ''),
+      fixes: isPlain
+        ? [replace('Make it a record of its own', blanks, `${newlineOf(zone.files[file].codes)}${prefix}`)]
+        : [],
+    };
+  }
+  return undefined;
+}

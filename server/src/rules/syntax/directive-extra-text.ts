@@ -1,5 +1,8 @@
+import type { Place } from '../../zone/files.ts';
+import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { lineOf } from '../support/line.ts';
 
 export default defineRule({
   code: 'directive-extra-text',
@@ -19,9 +22,23 @@ export default defineRule({
   messages: {
     default:
       '"{text}" is more than {directive} takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
+    unit: 'No blank may stand between a number and its unit, so the server refuses the zone. Write $TTL {meant}',
   },
-  fixesOf: (problem) => [
-    replace('Make it a comment', { ...problem, end: problem.start }, '; '),
-    replace('Remove it', problem, ''),
-  ],
+  caseOf(problem, zone) {
+    const meant = looseUnit(zone, problem);
+    return meant ? { message: 'unit', args: { meant: zone.textAt(meant).replace(/\s/g, '') } } : {};
+  },
+  fixesOf(problem, zone) {
+    const meant = looseUnit(zone, problem);
+    if (meant) return [replace('Remove the blank before the unit', meant, zone.textAt(meant).replace(/\s/g, ''))];
+    return [replace('Make it a comment', { ...problem, end: problem.start }, '; '), replace('Remove it', problem, '')];
+  },
 });
+
+/** The number and the unit behind it in `$TTL 1 D`. */
+function looseUnit(zone: Zone, problem: PlacedProblem): Place | undefined {
+  if (problem.args?.directive !== '$TTL') return undefined;
+  const { start } = lineOf(zone, problem);
+  const number = /\d+[ \t]+$/.exec(zone.textAt({ ...problem, start, end: problem.start }));
+  return number && /^[wdhms]$/i.test(zone.textAt(problem)) ? { ...problem, start: start + number.index } : undefined;
+}

@@ -25,11 +25,16 @@ export default defineRule({
     similar: 'There is no directive {text}, so the server refuses the zone; did you mean {meant}?',
   },
   caseOf(problem, zone) {
-    const [meant] = similarWords(zone.textAt(problem).toUpperCase(), DIRECTIVES);
+    const [meant] = meantBy(zone.textAt(problem));
     return meant === undefined ? {} : { message: 'similar', args: { meant } };
   },
-  fixesOf(problem, zone) {
-    const words = similarWords(zone.textAt(problem).toUpperCase(), DIRECTIVES);
-    return words.map((meant) => replace(`Write ${meant}`, problem, meant));
-  },
+  fixesOf: (problem, zone) => meantBy(zone.textAt(problem)).map((meant) => replace(`Write ${meant}`, problem, meant)),
 });
+
+/** What was probably meant: `$ORIGIN` by `$ORGIN`, `$TTL 3600` by `$TTL=3600`. */
+function meantBy(text: string): string[] {
+  const [, word = '', rest = ''] = /^(\$[a-z]+)[=:]?(.*)$/i.exec(text) ?? [];
+  const directive = word.toUpperCase();
+  if (DIRECTIVES.includes(directive)) return [rest === '' ? directive : `${directive} ${rest}`];
+  return similarWords(text.toUpperCase(), DIRECTIVES);
+}

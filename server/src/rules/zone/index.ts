@@ -13,6 +13,7 @@ import localhostAddress from './localhost-address.ts';
 import nsBesideDname from './ns-beside-dname.ts';
 import nsMissing from './ns-missing.ts';
 import outOfZoneData from './out-of-zone-data.ts';
+import policyTriggerNoNetwork from './policy-trigger-no-network.ts';
 import rrsetTooLarge from './rrset-too-large.ts';
 import serialDateImpossible from './serial-date-impossible.ts';
 import serialInFuture from './serial-in-future.ts';
@@ -52,6 +53,7 @@ export const ZONE_RULES: readonly Rule[] = [
   nsBesideDname,
   nsMissing,
   outOfZoneData,
+  policyTriggerNoNetwork,
   rrsetTooLarge,
   serialDateImpossible,
   serialInFuture,

@@ -90,9 +90,11 @@ function byServerRole({ serverRole }: FileFacts): KindAnswer | undefined {
   return serverRole === 'rpz' || serverRole === 'catalog' ? answer(serverRole, why) : undefined;
 }
 
-/** Without an SOA record, and nobody says that it is a zone. */
+/** Without an SOA record, and nobody says that it is a zone: who says its origin alone may mean that of a fragment. */
 function fragmentByLack({ path, hasSoa, hasNs, originStated, serverRole }: FileFacts): KindAnswer | undefined {
-  if (hasSoa || originStated || serverRole) return undefined;
-  if (/\.(inc|include|incl)$/i.test(path)) return answer('fragment', 'it is named as files for $INCLUDE are');
+  if (hasSoa || serverRole) return undefined;
+  if (!(hasNs && originStated) && /\.(inc|include|incl)$/i.test(path))
+    return answer('fragment', 'it is named as files for $INCLUDE are');
+  if (originStated) return undefined;
   return answer(!hasNs && !originFromFileName(path) && 'fragment', 'it has neither SOA nor NS records');
 }
