@@ -1,7 +1,8 @@
+import { sameOctets } from '../../records/octets.ts';
 import { A, AAAA } from '../../records/typeCodes.ts';
 import { HAS_ADDRESS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
-import { addressLabels, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
+import { addressLabels, addressOfReverse, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
 
 export default defineRule({
   code: 'address-in-reverse-zone',
@@ -18,6 +19,7 @@ export default defineRule({
     good: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n25 3600 PTR mail.example.com.\n',
   },
   messages: {
+    own: '{owner} is the name of this very address and needs a PTR record with the name of the host; nobody asks for its {type} record, so the address has no name. Write PTR and the name',
     default:
       '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
   },
@@ -31,9 +33,13 @@ export default defineRule({
       if (numbersOf(name, family)?.length !== addressLabels(family)) return;
       for (const { typeCode, first } of rrsets) {
         if (typeCode === A || typeCode === AAAA) {
-          ctx.report('default', first.typePlace, { owner: first.owner, type: first.type });
+          const isOwn = sameOctets(first.rdata, addressOfReverse(name) ?? NONE);
+          const options = isOwn ? ({ severity: 'warning' } as const) : {};
+          ctx.report(isOwn ? 'own' : 'default', first.typePlace, { owner: first.owner, type: first.type }, options);
         }
       }
     },
   },
 });
+
+const NONE = new Uint8Array();

@@ -1,7 +1,6 @@
 import { printName } from '../../records/name.ts';
-import type { Place } from '../../zone/files.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
-import { type Fix, replace } from '../finding.ts';
+import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { ptrOwnersOf } from '../support/ptrOwners.ts';
@@ -26,6 +25,8 @@ export default defineRule({
   messages: {
     default:
       'A PTR record needs the numbers of the address in reverse order: {text} means {name} here, and nobody asks for that. The right name is {right}',
+    complete:
+      '{text} has all numbers of the address, and the zone adds its own again: it means {name}, and nobody asks for that. Write {short} alone, or the whole name: {right}',
   },
   visit: {
     zone(zone, ctx) {
@@ -35,17 +36,25 @@ export default defineRule({
         const text = ptr.textAt(place);
         const octets = addressOf(text);
         if (!octets) continue;
-        const right = reverseNameOf(octets);
-        ctx.report('default', place, { text, name: ptr.owner, right }, { fixes: [fixOf(ptr, place, text, right)] });
+        // The numbers are in reverse order already if that is an address of this zone.
+        const reversed = octets.toReversed();
+        const apex = zone.names.text(zone.apex).toLowerCase();
+        const isComplete =
+          octets.length === 4 && isBelow(reverseNameOf(reversed), apex) && !isBelow(reverseNameOf(octets), apex);
+        const right = reverseNameOf(isComplete ? reversed : octets);
+        const short = shortName(ptr, text, right);
+        const fixes = [replace(`Write ${short}`, place, short)];
+        ctx.report(isComplete ? 'complete' : 'default', place, { text, name: ptr.owner, right, short }, { fixes });
       }
     },
   },
 });
 
+const isBelow = (name: string, origin: string): boolean => name.endsWith(`.${origin}`);
+
 /** The right name, without the origin where it ends with it. */
-function fixOf(ptr: ZoneRecord, place: Place, text: string, right: string): Fix {
+function shortName(ptr: ZoneRecord, text: string, right: string): string {
   const wire = ptr.zone.names.wire(ptr.name);
   const origin = text.endsWith('.') ? '' : printName(wire, afterLabels(wire, text.split('.').length)).toLowerCase();
-  const short = origin !== '' && right.endsWith(`.${origin}`) ? right.slice(0, -origin.length - 1) : right;
-  return replace(`Write ${short}`, place, short);
+  return origin !== '' && isBelow(right, origin) ? right.slice(0, -origin.length - 1) : right;
 }
