@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
+import { fixed } from '../support/fixed.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 describe('texts that are too long', () => {
@@ -244,4 +245,56 @@ c TXT a\\;b
     const [fix] = check(`${APEX}a TXT "k=rsa\\\\; p=\\\\\\; x"\n`).findings.flatMap(({ fixes }) => fixes);
     expect(fix.edits[0].newText).toBe('"k=rsa; p=; x"');
   });
+});
+
+describe('data with a word too few or too many', () => {
+  test('says how it is written', () =>
+    expectMarks(`
+_a._tcp SRV 5 ns1               ; error: [bad-field-value] SRV priority weight port target
+_b._tcp SRV ns1 0 5 389         ; error: [bad-field-value] SRV priority weight port target
+_c._tcp SRV 0 70000 389 ns1     ; error: [number-out-of-range]
+@ CAA issue "ca.example.net"    ; error: [bad-field-value] CAA flags tag value
+_d._tcp SRV 0 0 1 993 ns1       ; error: [extra-data] "993" is read as the name
+x MX 10 20 ns1                  ; error: [extra-data] "20" is read as the name
+y MX 10 mail ns1                ; error: [extra-data] a name has no blanks
+a HINFO Intel Core i7 Linux     ; error: [extra-data] "i7 Linux" is more than the strings that HINFO takes
+@ CAA 0 issue "a.example" "b.example" ; error: [extra-data] "b.example" is more than a CAA record takes
+`));
+
+  test('numbers too many are not made a comment', () => {
+    const { findings } = check(`${APEX}_d._tcp SRV 0 0 1 993 ns1\n`);
+    expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+});
+
+test('decimal degrees are not whole ones', () =>
+  expectMarks(`
+a LOC 52.3730 N 4.8922 E 0m     ; error: [bad-field-value] such as 52 22 23
+b LOC 52 22 22.8 N 4.8922 E 0m  ; error: [bad-field-value] such as 4 53 32
+c LOC 0.99999 N 4 E 0m          ; error: [bad-field-value] such as 1 0 0
+d LOC x N 4 E 0m                ; error: [bad-field-value] from 0 to 90
+e LOC 52 22 22.8 N 4 53 31.9 E 0m
+`));
+
+test('addresses with something around them', () => {
+  expectMarks(`
+a A 192.0.2.80/24               ; error: [bad-address] 192.0.2.80/24 is a network
+b AAAA 2001:db8::80/64          ; error: [bad-address] without the length of the prefix
+c AAAA [2001:db8::80]           ; error: [bad-address] brackets
+d A 192.0.2.80,192.0.2.81       ; error: [bad-address] more than one address
+e A web/1.example.net           ; error: [bad-address] is a name
+`);
+  expect(fixed('a A 192.0.2.80/24\n', 'bad-address', 'Write 192.0.2.80')).toBe('a A 192.0.2.80\n');
+  expect(fixed('a AAAA [2001:db8::80]\n', 'bad-address', 'Write 2001:db8::80')).toBe('a AAAA 2001:db8::80\n');
+});
+
+test('backslashes of regular expressions are written twice', () => {
+  expectMarks(String.raw`
+a NAPTR 100 10 "u" "E2U+sip" "!^.*(.)$!sip:\\1@example.com!" .
+b NAPTR 100 10 "u" "E2U+sip" "!^.*(.)$!sip:\1@example.com!" . ; error: [bad-escape] write two: \\1
+c TXT "\1"                                                    ; error: [bad-escape] octal
+`);
+  expect(fixed(String.raw`b NAPTR 100 10 "u" "E2U+sip" "!(.)!sip:\1@a!" .`, 'bad-escape', String.raw`Write \\1`)).toBe(
+    String.raw`b NAPTR 100 10 "u" "E2U+sip" "!(.)!sip:\\1@a!" .`,
+  );
 });

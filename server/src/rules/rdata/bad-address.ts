@@ -29,12 +29,20 @@ export default defineRule({
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
     parts: '{text} is no IPv4 address: it needs four numbers and has {count}, so the server refuses the zone',
     large: '{text} is no IPv4 address: {part} is larger than 255, so the server refuses the zone',
+    prefix:
+      '{text} is a network, and {type} takes one address, without the length of the prefix; the server refuses the zone',
+    several:
+      '{text} is more than one address, and a record holds one; the server refuses the zone. Write a record for each',
+    brackets: '{text} is no {expected}, because brackets belong to it in URLs only; the server refuses the zone',
     zero: '{text} is no IPv4 address for the server, which refuses the zone: {part} must not start with 0',
   },
   caseOf(problem) {
     const text = String(problem.args?.text);
     if (problem.message !== undefined) return {};
     if (classOf(text) !== undefined) return { message: 'order' };
+    if (PREFIX.test(text)) return { message: 'prefix' };
+    if (text.includes(',')) return { message: 'several' };
+    if (BRACKETS.test(text)) return { message: 'brackets' };
     if (/[g-z_-]/i.test(text) && !text.includes(':') && text.includes('.')) return { message: 'name' };
     if (problem.args?.type !== 'A' || !/^[\d.]+$/.test(text)) return {};
     const parts = text.split('.').filter((part) => part !== '');
@@ -48,10 +56,18 @@ export default defineRule({
     const text = zone.textAt(problem);
     if (text !== problem.args?.text) return [];
     if (problem.message === 'other-family') return typeFix(problem, zone);
+    const inner = PREFIX.exec(text) ?? BRACKETS.exec(text);
+    if (inner && addressOf(inner[1])?.length === (problem.args.type === 'A' ? 4 : 16)) {
+      return [replace(`Write ${inner[1]}`, problem, inner[1])];
+    }
     const bare = text.replace(/\.+$/, '').replace(/(^|\.)0+(?=\d)/g, '$1');
     return bare !== text && addressOf(bare)?.length === 4 ? [replace(`Write ${bare}`, problem, bare)] : [];
   },
 });
+
+/** An address and the length of a prefix. */
+const PREFIX = /^([\d.a-f:]+)\/\d+$/i;
+const BRACKETS = /^\[([\d.a-f:]+)\]$/i;
 
 /** Changes the type to the one that takes such an address. */
 function typeFix(problem: PlacedProblem, zone: Zone): Fix[] {

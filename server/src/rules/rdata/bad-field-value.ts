@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { layoutOf } from '../support/layout.ts';
 
 export default defineRule({
   code: 'bad-field-value',
@@ -17,7 +18,15 @@ export default defineRule({
   },
   messages: {
     default: 'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone',
+    layout:
+      'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone. It is written {layout}: is a word missing, or in another place?',
     empty: 'The {field} of {type} must be {expected}; the server refuses the zone',
   },
-  caseOf: (problem) => (problem.args?.text === '' ? { message: 'empty' } : {}),
+  caseOf({ args }) {
+    if (args?.text === '') return { message: 'empty' };
+    const layout = layoutOf(String(args?.type));
+    // What is no number at all may belong to another field.
+    const isOther = /^a number/.test(String(args?.expected)) && !/^[-+]?\d+$/.test(String(args?.text));
+    return isOther && layout.split(' ').length > 2 ? { message: 'layout', args: { layout } } : {};
+  },
 });

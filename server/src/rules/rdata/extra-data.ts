@@ -1,7 +1,9 @@
 import { typeByMnemonic } from '../../records/registry.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
-import { replace } from '../finding.ts';
+import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { entryOf } from '../support/entryOf.ts';
+import { layoutOf } from '../support/layout.ts';
 import { lineOf } from '../support/line.ts';
 
 export default defineRule({
@@ -23,12 +25,28 @@ export default defineRule({
     default:
       '"{text}" is more than a {type} record takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
     name: '"{text}" is more than a {type} record takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
+    number:
+      'There are too many numbers before "{text}": "{before}" is read as the name, so the server refuses the zone. It is written {layout}',
+    strings:
+      '"{text}" is more than the strings that {type} takes, so the server refuses the zone: a text with blanks needs quotes. It is written {layout}',
   },
-  caseOf(problem) {
-    const last = typeByMnemonic(String(problem.args?.type))?.fields.at(-1);
-    return last?.kind === 'name' ? { message: 'name' } : {};
+  caseOf(problem, zone) {
+    const type = String(problem.args?.type);
+    const args = {
+      text: String(problem.args?.text ?? zone.textAt(problem)).replace(/^"(.*)"$/, '$1'),
+      layout: layoutOf(type),
+    };
+    const kind = typeByMnemonic(type)?.fields.at(-1)?.kind;
+    const numbers = numbersBefore(problem, zone);
+    if (kind === 'name' && numbers.length > 1) {
+      return { message: 'number', args: { ...args, before: numbers.at(-1)! } };
+    }
+    if (kind === 'name') return { message: 'name', args };
+    return { message: type === 'HINFO' ? 'strings' : 'default', args };
   },
-  fixesOf(problem, zone) {
+  fixesOf(problem, zone): Fix[] {
+    // Which of the numbers is too much only people know.
+    if (numbersBefore(problem, zone).length > 1) return [];
     if (/[\r\n()]/.test(zone.textAt(problem)) || !isWhole(problem, zone)) return [];
     return [replace('Make it a comment', { ...problem, end: problem.start }, '; '), replace('Remove it', problem, '')];
   },
@@ -38,4 +56,15 @@ export default defineRule({
 function isWhole(problem: PlacedProblem, zone: Zone): boolean {
   const rest = zone.textAt({ ...lineOf(zone, problem), start: problem.end });
   return /^\s*(?:;|$)/.test(rest) && !zone.textAt(problem).startsWith('$GENERATE');
+}
+
+/** The words of the data before the place, if all of them are numbers: one of them stands where the name must stand. */
+function numbersBefore(problem: PlacedProblem, zone: Zone): string[] {
+  const entry = entryOf(zone, problem);
+  if (!entry) return [];
+  const words: string[] = [];
+  for (let token = entry.first; token < entry.count && entry.starts[token] < problem.start; token++) {
+    words.push(entry.text(zone.files[problem.file].codes, token));
+  }
+  return words.every((word) => /^\d+$/.test(word)) ? words : [];
 }
