@@ -203,3 +203,15 @@ describe('name servers of the zone below another owner', () => {
     expect(served.map(({ code }) => code)).toEqual(['data-at-delegation']);
   });
 });
+
+test('wildcards give no address to names with records of their own', () =>
+  expectMarks(`
+* A 192.0.2.80                  ; hint: [wildcard-blocked] *.example.com. gives no address to news.example.com.:
+news MX 10 ns1
+other MX 10 ns1
+other A 192.0.2.81
+note TXT "x"
+*.mail MX 10 ns1
+x.mail MX 10 ns1
+mail A 192.0.2.82
+`));

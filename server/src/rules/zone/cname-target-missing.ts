@@ -1,6 +1,8 @@
+import { CNAME } from '../../records/typeCodes.ts';
 import { nameOddities, ODD_AT, ODD_OCTET, ODD_SLASH } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
+import { farTargets } from '../support/around/farTargets.ts';
 import { chainOf, isAnswered } from '../support/cnameChain.ts';
 import { isInDoubt } from '../support/doubt.ts';
 import { missingDotOf } from '../support/missingDot.ts';
@@ -23,6 +25,7 @@ export default defineRule({
     good: 'www CNAME web\nweb A 192.0.2.80\nshop CNAME shop.example.net.\n',
   },
   messages: {
+    far: '{target} does not exist in {file}, so whoever asks for {owner} is told that there is no such name; correct the target, or write its records there',
     empty:
       '{target} has no records, only names below it have, so whoever asks for {owner} gets an empty answer; correct the target, or write its records',
     default:
@@ -41,6 +44,11 @@ export default defineRule({
       if (nameOddities(wire) & (ODD_AT | ODD_SLASH | ODD_OCTET) || addressInsteadOfName(cname, TARGET)) return;
       if (isInDoubt(cname.zone, wire) || missingDotOf(cname, TARGET)) return;
       ctx.report(isEmpty ? 'empty' : 'default', cname.dataPlace(), { target: cname.data, owner: cname.owner });
+    },
+    workspace(zone, ctx) {
+      for (const { record, place, target, file, isMissing } of farTargets(zone, ctx.around, [CNAME])) {
+        if (isMissing && isAnswered(record)) ctx.report('far', place, { target, owner: record.owner, file });
+      }
     },
   },
 });
