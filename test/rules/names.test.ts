@@ -172,3 +172,10 @@ test('names that are none: the fault stands at the name', () => {
   expect(findings.map(({ code, text }) => `${code} ${text}`)).toEqual(['empty-label a..b', 'empty-label .d']);
   expect(refusedBy).toEqual(['bind']);
 });
+
+test('hosts with a port', () =>
+  expectMarks(`
+a CNAME host.example.net:8443
+;       ^^^^^^^^^^^^^^^^^^^^^ error: [url-as-name] write host.example.net.
+_x._tcp SRV 0 0 993 mail:993    ; error: [url-as-name] write mail (
+`));

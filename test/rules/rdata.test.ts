@@ -253,6 +253,8 @@ describe('data with a word too few or too many', () => {
 _a._tcp SRV 5 ns1               ; error: [bad-field-value] SRV priority weight port target
 _b._tcp SRV ns1 0 5 389         ; error: [bad-field-value] SRV priority weight port target
 _c._tcp SRV 0 70000 389 ns1     ; error: [number-out-of-range]
+_e._tcp SRV 0 5 3x9 ns1         ; error: [bad-field-value] from 0 to 65535
+_25._tcp TLSA 3 1 8cb0fc6c527506a053f4f14c8464bebb ; error: [bad-field-value] TLSA certificate-usage selector
 @ CAA issue "ca.example.net"    ; error: [bad-field-value] CAA flags tag value
 _d._tcp SRV 0 0 1 993 ns1       ; error: [extra-data] "993" is read as the name
 x MX 10 20 ns1                  ; error: [extra-data] "20" is read as the name
@@ -282,10 +284,17 @@ a A 192.0.2.80/24               ; error: [bad-address] 192.0.2.80/24 is a networ
 b AAAA 2001:db8::80/64          ; error: [bad-address] without the length of the prefix
 c AAAA [2001:db8::80]           ; error: [bad-address] brackets
 d A 192.0.2.80,192.0.2.81       ; error: [bad-address] more than one address
-e A web/1.example.net           ; error: [bad-address] is a name
+e A 192.0.2.80:8080             ; error: [bad-address] has a port
+f AAAA fe80::1%eth0             ; error: [bad-address] the name of an interface
+g A web1                        ; error: [bad-address] web1 is a name
+h A web/1.example.net           ; error: [bad-address] is no IPv4 address
+i AAAA beef                     ; error: [bad-address] is no IPv6 address
 `);
   expect(fixed('a A 192.0.2.80/24\n', 'bad-address', 'Write 192.0.2.80')).toBe('a A 192.0.2.80\n');
   expect(fixed('a AAAA [2001:db8::80]\n', 'bad-address', 'Write 2001:db8::80')).toBe('a AAAA 2001:db8::80\n');
+  expect(fixed('a A 192.0.2.80:8080\n', 'bad-address', 'Write 192.0.2.80')).toBe('a A 192.0.2.80\n');
+  expect(fixed('a A web1\n', 'bad-address', 'Make it a CNAME record')).toBe('a CNAME web1\n');
+  expect(check(`${APEX}@ A web1\n`).findings.flatMap(({ fixes }) => fixes)).toEqual([]);
 });
 
 test('backslashes of regular expressions are written twice', () => {
@@ -298,3 +307,25 @@ c TXT "\1"                                                    ; error: [bad-esca
     String.raw`b NAPTR 100 10 "u" "E2U+sip" "!(.)!sip:\\1@a!" .`,
   );
 });
+
+test('digests as other programs print them', () => {
+  const octets = Array.from({ length: 32 }, (_, i) => (i + 16).toString(16));
+  expectMarks(`
+_25._tcp TLSA 3 1 1 ${octets.join(':')} ; error: [bad-hex] without colons
+_26._tcp TLSA 3 1 1 jLD8bFJ1BqBT9PFMhGS+u9be3ic40RRo3ZU9fWowIfE=    ; error: [bad-hex] is base64
+a SSHFP 4 2 SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8      ; error: [bad-hex] is base64
+b SSHFP 4 2 1234567890abcdef1234567890abcdef1234567890abcdef12345x  ; error: [bad-hex] has other characters
+`);
+  expect(fixed(`_25._tcp TLSA 3 1 1 ${octets.join(':')}\n`, 'bad-hex', 'Remove the colons')).toBe(
+    `_25._tcp TLSA 3 1 1 ${octets.join('')}\n`,
+  );
+});
+
+test('single backslashes that spoil an expression', () =>
+  expect(
+    fixed(
+      String.raw`a NAPTR 1 1 "u" "E2U+sip" "!^\+1(.*)$!sip:\\1@example.com!" .`,
+      'bad-regexp',
+      'Write two backslashes',
+    ),
+  ).toBe(String.raw`a NAPTR 1 1 "u" "E2U+sip" "!^\\+1(.*)$!sip:\\1@example.com!" .`));

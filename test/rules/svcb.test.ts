@@ -161,3 +161,8 @@ a A 192.0.2.80
     'a HTTPS 1 . alpn=h2\na A 192.0.2.80\n',
   );
 });
+
+test('values in typographic quotes', () => {
+  expectMarks('a HTTPS 1 . alpn=\u201ch2\u201d ; error: [smart-quotes]\na A 192.0.2.80\n');
+  expect(check(`${APEX}a HTTPS 1 . ipv4hint=\u201c192.0.2.80\u201d\na A 192.0.2.80\n`).refusedBy).toEqual(['bind']);
+});

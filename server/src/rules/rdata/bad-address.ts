@@ -33,6 +33,9 @@ export default defineRule({
       '{text} is a network, and {type} takes one address, without the length of the prefix; the server refuses the zone',
     several:
       '{text} is more than one address, and a record holds one; the server refuses the zone. Write a record for each',
+    port: '{text} has a port, and {type} takes an address alone; the server refuses the zone. Ports are what SRV records are for',
+    interface:
+      '{text} has the name of an interface behind its address, which holds on one host only; the server refuses the zone',
     brackets: '{text} is no {expected}, because brackets belong to it in URLs only; the server refuses the zone',
     zero: '{text} is no IPv4 address for the server, which refuses the zone: {part} must not start with 0',
   },
@@ -43,7 +46,9 @@ export default defineRule({
     if (PREFIX.test(text)) return { message: 'prefix' };
     if (text.includes(',')) return { message: 'several' };
     if (BRACKETS.test(text)) return { message: 'brackets' };
-    if (/[g-z_-]/i.test(text) && !text.includes(':') && text.includes('.')) return { message: 'name' };
+    if (PORT.test(text)) return { message: 'port' };
+    if (INTERFACE.test(text)) return { message: 'interface' };
+    if (isName(text)) return { message: 'name' };
     if (problem.args?.type !== 'A' || !/^[\d.]+$/.test(text)) return {};
     const parts = text.split('.').filter((part) => part !== '');
     const large = parts.find((part) => Number(part) > 255);
@@ -56,7 +61,8 @@ export default defineRule({
     const text = zone.textAt(problem);
     if (text !== problem.args?.text) return [];
     if (problem.message === 'other-family') return typeFix(problem, zone);
-    const inner = PREFIX.exec(text) ?? BRACKETS.exec(text);
+    if (isName(text)) return aliasFix(problem, zone);
+    const inner = [PREFIX, BRACKETS, PORT, INTERFACE].map((form) => form.exec(text)).find((match) => match !== null);
     if (inner && addressOf(inner[1])?.length === (problem.args.type === 'A' ? 4 : 16)) {
       return [replace(`Write ${inner[1]}`, problem, inner[1])];
     }
@@ -65,9 +71,23 @@ export default defineRule({
   },
 });
 
+/** A word that can be the name of a host and is not written like an address. */
+const isName = (text: string): boolean => /^[a-z0-9_.-]*[g-z][a-z0-9_.-]*$/i.test(text);
+
 /** An address and the length of a prefix. */
 const PREFIX = /^([\d.a-f:]+)\/\d+$/i;
+const PORT = /^(\d+\.\d+\.\d+\.\d+):\d+$/;
+const INTERFACE = /^([\da-f:]+)%[\w.-]+$/i;
 const BRACKETS = /^\[([\d.a-f:]+)\]$/i;
+
+/** Makes the record an alias of the name, unless it belongs to the zone itself. */
+function aliasFix(problem: PlacedProblem, zone: Zone): Fix[] {
+  const entry = entryOf(zone, problem);
+  if (!entry || entry.typeToken < 0 || entry.ownerToken < 0) return [];
+  const { codes } = zone.files[problem.file];
+  const place = { file: problem.file, start: entry.starts[entry.typeToken], end: entry.ends[entry.typeToken] };
+  return entry.text(codes, entry.ownerToken) === '@' ? [] : [replace('Make it a CNAME record', place, 'CNAME')];
+}
 
 /** Changes the type to the one that takes such an address. */
 function typeFix(problem: PlacedProblem, zone: Zone): Fix[] {

@@ -1,4 +1,6 @@
+import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
+import { entryOf } from '../support/entryOf.ts';
 import { layoutOf } from '../support/layout.ts';
 
 export default defineRule({
@@ -22,11 +24,20 @@ export default defineRule({
       'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone. It is written {layout}: is a word missing, or in another place?',
     empty: 'The {field} of {type} must be {expected}; the server refuses the zone',
   },
-  caseOf({ args }) {
+  caseOf(problem, zone) {
+    const { args } = problem;
     if (args?.text === '') return { message: 'empty' };
     const layout = layoutOf(String(args?.type));
     // What is no number at all may belong to another field.
     const isOther = /^a number/.test(String(args?.expected)) && !/^[-+]?\d+$/.test(String(args?.text));
-    return isOther && layout.split(' ').length > 2 ? { message: 'layout', args: { layout } } : {};
+    const fields = layout.split(' ').length - 1;
+    const isShort = /^\D/.test(String(args?.text)) || wordsOf(problem, zone) < fields;
+    return isOther && isShort && fields > 1 ? { message: 'layout', args: { layout } } : {};
   },
 });
+
+/** How many words the data has. */
+function wordsOf(problem: PlacedProblem, zone: Zone): number {
+  const entry = entryOf(zone, problem);
+  return entry ? entry.count - entry.first : 0;
+}

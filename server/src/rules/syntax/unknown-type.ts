@@ -2,10 +2,12 @@ import { classOf } from '../../records/classes.ts';
 import { typeOf } from '../../records/mnemonics.ts';
 import { RECORD_TYPES } from '../../records/types/index.ts';
 import { LINE_FEED, QUOTE } from '../../text/codes.ts';
+import type { Place } from '../../zone/files.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
+import { lineOf } from '../support/line.ts';
 import { similarWords } from '../support/similar.ts';
 
 /** Types that exist in the products and programs of some providers only. */
@@ -24,6 +26,13 @@ const PROVIDER_TYPES = new Set([
   'URL302',
   'URLFWD',
   'WEBFWD',
+]);
+
+/** Names from drafts, and of what stands in another type. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['HTTPSSVC', 'HTTPS'],
+  ['DKIM', 'TXT'],
+  ['DMARC', 'TXT'],
 ]);
 
 const MNEMONICS = RECORD_TYPES.filter(({ status }) => status === undefined).map(({ mnemonic }) => mnemonic);
@@ -52,6 +61,9 @@ export default defineRule({
     similar: 'There is no record type {text}, so the server refuses the zone; did you mean {meant}?',
     provider:
       '{text} is a record type of some DNS providers only: BIND, NSD and Knot refuse the zone. Write A and AAAA records with the addresses of the target, or at a name of its own a CNAME',
+    period:
+      'A TTL has no blanks in it, and {text} stands where the record type must stand, so the server refuses the zone. Write {meant}',
+    renamed: 'There is no record type {text}, so the server refuses the zone. Such records have the type {meant}',
     twice:
       'The class or TTL is given twice: where {text} stands, the server expects the record type and refuses the zone',
     word: 'Before the type {next} there may be an owner, a TTL and a class, and {text} is none of them; the server refuses the zone. A name has no blanks in it',
@@ -64,13 +76,14 @@ export default defineRule({
   fixesOf(problem, zone) {
     const { kind, meant } = diagnose(problem, zone);
     if (zone.textAt(problem).includes(' ')) return [];
-    if (kind === 'similar') return meant.map((type) => replace(`Write ${type}`, problem, type));
+    if (kind === 'period') return [replace(`Write ${meant[0]}`, periodBefore(problem, zone)!.place, meant[0])];
+    if (kind === 'similar' || kind === 'renamed') return meant.map((type) => replace(`Write ${type}`, problem, type));
     if (kind === 'address') return [insertBefore(`Write ${meant[0]} before it`, problem, `${meant[0]} `)];
     return kind === 'twice' || kind === 'word' ? [replace('Remove this word', withBlank(problem, zone), '')] : [];
   },
 });
 
-type Kind = 'default' | 'similar' | 'provider' | 'twice' | 'word' | 'address' | 'quoted';
+type Kind = 'default' | 'period' | 'renamed' | 'similar' | 'provider' | 'twice' | 'word' | 'address' | 'quoted';
 
 function diagnose(problem: PlacedProblem, zone: Zone) {
   const text = zone.textAt(problem);
@@ -80,6 +93,10 @@ function diagnose(problem: PlacedProblem, zone: Zone) {
   const answer = (kind: Kind, meant: readonly string[] = []) => ({ kind, meant, next });
   if (isQuoted) return answer('quoted');
   if (PROVIDER_TYPES.has(word)) return answer('provider');
+  const other = OTHER_NAMES.get(word);
+  if (other !== undefined) return answer('renamed', [other]);
+  const period = periodBefore(problem, zone);
+  if (period) return answer('period', [period.text]);
   const address = addressOf(text);
   if (address) return answer('address', [address.length === 4 ? 'A' : 'AAAA']);
   const nextIsType = typeOf(next) !== undefined && next === next.toUpperCase();
@@ -95,6 +112,15 @@ const MOST_MEANT = 3;
 
 const insertBefore = (title: string, { file, start }: PlacedProblem, text: string): Fix =>
   replace(title, { file, start, end: start }, text);
+
+/** A TTL with blanks in it, and its text without them: the last part stands at the problem. */
+function periodBefore(problem: PlacedProblem, zone: Zone): { place: Place; text: string } | undefined {
+  if (!/^(?:\d+[wdhms])+$/i.test(zone.textAt(problem))) return undefined;
+  const line = { ...lineOf(zone, problem), end: problem.end };
+  const written = /(?<=\s)(?:(?:\d+[wdhms])+[ \t]+)+\S+$/i.exec(zone.textAt(line))?.[0];
+  if (written === undefined) return undefined;
+  return { place: { ...line, start: line.end - written.length }, text: written.replace(/[ \t]+/g, '') };
+}
 
 /** The word after a problem, on the same line. */
 function nextWord({ file, end }: PlacedProblem, zone: Zone): string {
