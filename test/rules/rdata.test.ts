@@ -284,6 +284,8 @@ a A 192.0.2.80/24               ; error: [bad-address] 192.0.2.80/24 is a networ
 b AAAA 2001:db8::80/64          ; error: [bad-address] without the length of the prefix
 c AAAA [2001:db8::80]           ; error: [bad-address] brackets
 d A 192.0.2.80,192.0.2.81       ; error: [bad-address] more than one address
+d A 192.0.2.80 192.0.2.81       ; error: [extra-data] 192.0.2.81 is a second address
+d A 192.0.2.80/255.255.255.0    ; error: [bad-address] or a mask
 e A 192.0.2.80:8080             ; error: [bad-address] has a port
 f AAAA fe80::1%eth0             ; error: [bad-address] the name of an interface
 g A web1                        ; error: [bad-address] web1 is a name

@@ -30,7 +30,7 @@ export default defineRule({
     parts: '{text} is no IPv4 address: it needs four numbers and has {count}, so the server refuses the zone',
     large: '{text} is no IPv4 address: {part} is larger than 255, so the server refuses the zone',
     prefix:
-      '{text} is a network, and {type} takes one address, without the length of the prefix; the server refuses the zone',
+      '{text} is a network, and {type} takes one address, without the length of the prefix or a mask; the server refuses the zone',
     several:
       '{text} is more than one address, and a record holds one; the server refuses the zone. Write a record for each',
     port: '{text} has a port, and {type} takes an address alone; the server refuses the zone. Ports are what SRV records are for',
@@ -48,7 +48,7 @@ export default defineRule({
     if (BRACKETS.test(text)) return { message: 'brackets' };
     if (PORT.test(text)) return { message: 'port' };
     if (INTERFACE.test(text)) return { message: 'interface' };
-    if (isName(text)) return { message: 'name' };
+    if (isHostType(problem) && isName(text)) return { message: 'name' };
     if (problem.args?.type !== 'A' || !/^[\d.]+$/.test(text)) return {};
     const parts = text.split('.').filter((part) => part !== '');
     const large = parts.find((part) => Number(part) > 255);
@@ -61,7 +61,7 @@ export default defineRule({
     const text = zone.textAt(problem);
     if (text !== problem.args?.text) return [];
     if (problem.message === 'other-family') return typeFix(problem, zone);
-    if (isName(text)) return aliasFix(problem, zone);
+    if (isHostType(problem) && isName(text)) return aliasFix(problem, zone);
     const inner = [PREFIX, BRACKETS, PORT, INTERFACE].map((form) => form.exec(text)).find((match) => match !== null);
     if (inner && addressOf(inner[1])?.length === (problem.args.type === 'A' ? 4 : 16)) {
       return [replace(`Write ${inner[1]}`, problem, inner[1])];
@@ -71,11 +71,13 @@ export default defineRule({
   },
 });
 
+const isHostType = ({ args }: PlacedProblem): boolean => args?.type === 'A' || args?.type === 'AAAA';
+
 /** A word that can be the name of a host and is not written like an address. */
 const isName = (text: string): boolean => /^[a-z0-9_.-]*[g-z][a-z0-9_.-]*$/i.test(text);
 
-/** An address and the length of a prefix. */
-const PREFIX = /^([\d.a-f:]+)\/\d+$/i;
+/** An address and the length of a prefix, or a mask. */
+const PREFIX = /^([\d.a-f:]+)\/[\d.]+$/i;
 const PORT = /^(\d+\.\d+\.\d+\.\d+):\d+$/;
 const INTERFACE = /^([\da-f:]+)%[\w.-]+$/i;
 const BRACKETS = /^\[([\d.a-f:]+)\]$/i;

@@ -2,6 +2,7 @@ import { typeByMnemonic } from '../../records/registry.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { addressOf } from '../support/addressName.ts';
 import { entryOf } from '../support/entryOf.ts';
 import { layoutOf } from '../support/layout.ts';
 import { lineOf } from '../support/line.ts';
@@ -27,6 +28,8 @@ export default defineRule({
     name: '"{text}" is more than a {type} record takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
     number:
       'There are too many numbers before "{text}": "{before}" is read as the name, so the server refuses the zone. It is written {layout}',
+    addresses:
+      '{text} is a second address, and a record holds one; the server refuses the zone. Write a record for each address',
     strings:
       '"{text}" is more than the strings that {type} takes, so the server refuses the zone: a text with blanks needs quotes. It is written {layout}',
   },
@@ -42,6 +45,7 @@ export default defineRule({
       return { message: 'number', args: { ...args, before: numbers.at(-1)! } };
     }
     if (kind === 'name') return { message: 'name', args };
+    if ((type === 'A' || type === 'AAAA') && addressOf(args.text)) return { message: 'addresses', args };
     return { message: type === 'HINFO' ? 'strings' : 'default', args };
   },
   fixesOf(problem, zone): Fix[] {
