@@ -77,7 +77,7 @@ www A 10.0.0.80
     const name =
       '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';
     const text = `$ORIGIN ${REVERSE}\n$TTL 1h\n${name}26 PTR 192.0.2.26 ; error: [ptr-target-is-address]\n`;
-    expectMarks(text, { origin: REVERSE, files: { 'db.example.net': zone('example.net.', '') } });
+    expectMarks(text, { origin: REVERSE, files: { 'db.example.net': zone('example.net.', 'ns A 192.0.2.53\n') } });
   });
 
   test.each([
@@ -254,7 +254,10 @@ _dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@EXAMPLE.org!10m, mailto:b@example.n
 ;                                   ^^^^^^^^^^^^^^^^^^^^^^^^ warning: [dmarc-reports-not-authorised] example.com._report._dmarc.example.org.
 `,
       {
-        files: { org: zone('example.org.', ''), net: zone('example.net.', '*._report._DMARC TXT "v=DMARC1"\n') },
+        files: {
+          org: zone('example.org.', ''),
+          net: zone('example.net.', 'ns A 192.0.2.53\n*._report._DMARC TXT "v=DMARC1"\n'),
+        },
         settings: { 'dmarc-historic-tag': 'off' },
       },
     ));
@@ -350,4 +353,33 @@ _imaps._tcp SRV 0 1 993 gone.example.org. ; error: [target-without-address] org
       },
     );
   });
+});
+
+describe('names of other zones', () => {
+  const files = {
+    'db.example.org': `$ORIGIN example.org.
+$TTL 3600
+@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600
+@ NS ns1
+@ NS ns.example.net.
+ns1 A 192.0.2.60
+lab NS ns.lab
+ns.lab A 192.0.2.61
+alias CNAME ns1
+`,
+  };
+
+  test('are there', () =>
+    expectMarks(
+      `
+a CNAME gone.example.org.       ; warning: [cname-target-missing] gone.example.org. does not exist in db.example.org
+b CNAME ns1.example.org.
+c CNAME www.lab.example.org.
+d CNAME alias.example.org.
+lab NS ns9.example.org.         ; information: [ns-target-without-address] in db.example.org
+lab NS ns1.example.org.
+lab NS ns.lab.example.org.
+`,
+      { files },
+    ));
 });

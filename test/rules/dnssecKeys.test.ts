@@ -53,6 +53,11 @@ lab DS 1 13 2 ${OWN[2]}
     );
   });
 
+  test('the number of another algorithm', () =>
+    expectMarks(`${CUT}lab DS 2371 8 2 ${LAB[2]} ; warning: [ds-without-child-key] has the algorithm 13, not 8\n`, {
+      files: SIGNED,
+    }));
+
   test('the finding leads to the key', () => {
     const { findings } = check(`${APEX}${CUT}lab DS 2371 13 4 ${OWN[4]}\n`, { files: SIGNED });
     expect(findings.map(({ code, text }) => [code, text])).toEqual([['ds-without-child-key', OWN[4]]]);

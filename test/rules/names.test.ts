@@ -197,3 +197,10 @@ localhost A 127.0.0.1
 d TXT "mail."
 `));
 });
+test('hosts with a port', () =>
+  expectMarks(`
+a CNAME host.example.net:8443
+;       ^^^^^^^^^^^^^^^^^^^^^ error: [url-as-name] write host.example.net.
+b CNAME host.example.net:443/x  ; error: [url-as-name] write host.example.net.
+_x._tcp SRV 0 0 993 mail:993    ; error: [url-as-name] write mail (
+`));

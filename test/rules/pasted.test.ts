@@ -134,7 +134,7 @@ describe('addresses with something beside them', () => {
   test('are told from other faults', () =>
     expectMarks(`
 a A 192.0.2.256                 ; error: [bad-address] 256 is larger
-b A 192.0.2.8, 192.0.2.9        ; error: [bad-address] Write 192.0.2.8 here
+b A 192.0.2.8, 192.0.2.9        ; error: [bad-address] write 192.0.2.8 and nothing else
 c A 192.0.2.8.9                 ; error: [bad-address] has 5
 d AAAA 2001:db8::1::2           ; error: [bad-address] is no IPv6 address
 e A www.example.net             ; error: [bad-address] CNAME

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
+import { fixed } from '../support/fixed.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 describe('texts that are too long', () => {
@@ -22,8 +23,8 @@ test('fields are called by their names', () =>
   expectMarks(`
 _x._tcp SRV 0 0 ns1
 ;               ^^^ error: [bad-field-value] port of SRV must be a number
-_imaps._tcp SRV mail.example.net. ; error: [bad-field-value] priority, weight, port, target
-_pop3s._tcp SRV 0 1 mail ; error: [bad-field-value] "mail" stands where the port must be a number
+_imaps._tcp SRV mail.example.net. ; error: [bad-field-value] SRV priority weight port target
+_pop3s._tcp SRV 0 1 mail ; error: [bad-field-value] is a word missing
 _y._tcp SRV 0 0 25              ; error: [missing-field] SRV priority weight port target
 a PTR web server.example.net.
 ;         ^^^^^^^^^^^^^^^^^^^ error: [extra-data] no blanks in it
@@ -287,3 +288,88 @@ c TXT a\\;b
     expect(fix.edits[0].newText).toBe('"k=rsa; p=; x"');
   });
 });
+
+describe('data with a word too few or too many', () => {
+  test('says how it is written', () =>
+    expectMarks(`
+_a._tcp SRV 5 ns1               ; error: [bad-field-value] SRV priority weight port target
+_b._tcp SRV ns1 0 5 389         ; error: [bad-field-value] SRV priority weight port target
+_c._tcp SRV 0 70000 389 ns1     ; error: [number-out-of-range]
+_e._tcp SRV 0 5 3x9 ns1         ; error: [bad-field-value] from 0 to 65535
+_25._tcp TLSA 3 1 8cb0fc6c527506a053f4f14c8464bebb ; error: [bad-field-value] TLSA certificate-usage selector
+@ CAA issue "ca.example.net"    ; error: [bad-field-value] CAA flags tag value
+_d._tcp SRV 0 0 1 993 ns1       ; error: [extra-data] "993" is read as the name
+x MX 10 20 ns1                  ; error: [extra-data] "20" is read as the name
+y MX 10 mail ns1                ; error: [extra-data] a name has no blanks
+a HINFO Intel Core i7 Linux     ; error: [extra-data] "i7 Linux" is more than the strings that HINFO takes
+@ CAA 0 issue "a.example" "b.example" ; error: [extra-data] "b.example" is more than CAA takes
+`));
+
+  test('numbers too many are not made a comment', () => {
+    const { findings } = check(`${APEX}_d._tcp SRV 0 0 1 993 ns1\n`);
+    expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+});
+
+test('decimal degrees are not whole ones', () =>
+  expectMarks(`
+a LOC 52.3730 N 4.8922 E 0m     ; error: [bad-field-value] such as 52 22 23
+b LOC 52 22 22.8 N 4.8922 E 0m  ; error: [bad-field-value] such as 4 53 32
+c LOC 0.99999 N 4 E 0m          ; error: [bad-field-value] such as 1 0 0
+d LOC x N 4 E 0m                ; error: [bad-field-value] from 0 to 90
+e LOC 52 22 22.8 N 4 53 31.9 E 0m
+`));
+
+test('addresses with something around them', () => {
+  expectMarks(`
+a A 192.0.2.80/24               ; error: [bad-address] 192.0.2.80/24 is a network
+b AAAA 2001:db8::80/64          ; error: [bad-address] is a network
+c AAAA [2001:db8::80]           ; error: [bad-address] nothing else
+d A 192.0.2.80,192.0.2.81       ; error: [bad-address] the others in records of their own
+d A 192.0.2.80 192.0.2.81       ; error: [extra-data] each in a record of its own
+d A 192.0.2.80/255.255.255.0    ; error: [bad-address] write 192.0.2.80 and nothing else
+e A 192.0.2.80:8080             ; error: [bad-address] has no port
+f AAAA fe80::1%eth0             ; error: [bad-address] write fe80::1 and nothing else
+g A web1                        ; error: [bad-address] web1 is a name
+h A web/1.example.net           ; error: [bad-address] is no IPv4 address
+i AAAA beef                     ; error: [bad-address] is no IPv6 address
+`);
+  expect(fixed('a A 192.0.2.80/24\n', 'bad-address', 'Write 192.0.2.80')).toBe('a A 192.0.2.80\n');
+  expect(fixed('a AAAA [2001:db8::80]\n', 'bad-address', 'Write 2001:db8::80')).toBe('a AAAA 2001:db8::80\n');
+  expect(fixed('a A 192.0.2.80:8080\n', 'bad-address', 'Write 192.0.2.80')).toBe('a A 192.0.2.80\n');
+  expect(fixed('a A web1\n', 'bad-address', 'Make it a CNAME record')).toBe('a CNAME web1\n');
+  expect(check(`${APEX}@ A web1\n`).findings.flatMap(({ fixes }) => fixes)).toEqual([]);
+});
+
+test('backslashes of regular expressions are written twice', () => {
+  expectMarks(String.raw`
+a NAPTR 100 10 "u" "E2U+sip" "!^.*(.)$!sip:\\1@example.com!" .
+b NAPTR 100 10 "u" "E2U+sip" "!^.*(.)$!sip:\1@example.com!" . ; error: [bad-escape] write two: \\1
+c TXT "\1"                                                    ; error: [bad-escape] octal
+`);
+  expect(fixed(String.raw`b NAPTR 100 10 "u" "E2U+sip" "!(.)!sip:\1@a!" .`, 'bad-escape', String.raw`Write \\1`)).toBe(
+    String.raw`b NAPTR 100 10 "u" "E2U+sip" "!(.)!sip:\\1@a!" .`,
+  );
+});
+
+test('digests as other programs print them', () => {
+  const octets = Array.from({ length: 32 }, (_, i) => (i + 16).toString(16));
+  expectMarks(`
+_25._tcp TLSA 3 1 1 ${octets.join(':')} ; error: [bad-hex] without colons
+_26._tcp TLSA 3 1 1 jLD8bFJ1BqBT9PFMhGS+u9be3ic40RRo3ZU9fWowIfE=    ; error: [bad-hex] is base64
+a SSHFP 4 2 SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8      ; error: [bad-hex] is base64
+b SSHFP 4 2 1234567890abcdef1234567890abcdef1234567890abcdef12345x  ; error: [bad-hex] has other characters
+`);
+  expect(fixed(`_25._tcp TLSA 3 1 1 ${octets.join(':')}\n`, 'bad-hex', 'Remove the colons')).toBe(
+    `_25._tcp TLSA 3 1 1 ${octets.join('')}\n`,
+  );
+});
+
+test('single backslashes that spoil an expression', () =>
+  expect(
+    fixed(
+      String.raw`a NAPTR 1 1 "u" "E2U+sip" "!^\+1(.*)$!sip:\\1@example.com!" .`,
+      'bad-regexp',
+      'Write two backslashes',
+    ),
+  ).toBe(String.raw`a NAPTR 1 1 "u" "E2U+sip" "!^\\+1(.*)$!sip:\\1@example.com!" .`));

@@ -177,7 +177,9 @@ test('addresses in a reverse zone', () =>
     IPV4,
     `
 25 A 192.0.2.25
-;  ^ information: [address-in-reverse-zone]
+;  ^ warning: [address-in-reverse-zone] the name of this very address
+26 A 192.0.2.53
+;  ^ information: [address-in-reverse-zone] 26.2.0.192.in-addr.arpa.
 ns A 192.0.2.53
 ;  ^ information: [address-in-reverse-zone] Nobody asks for hosts in a reverse zone
 server A 192.0.2.54
@@ -301,3 +303,29 @@ describe('the name of a reverse zone', () => {
 
 test('a reverse zone whose name has capital letters', () =>
   zone('2.0.192.IN-ADDR.ARPA.', '25 PTR mail.example.com.\n'));
+
+describe('owners of PTR records with too much in them', () => {
+  test('the numbers of the zone a second time', () => {
+    zone(
+      IPV4,
+      `
+27.2.0.192 PTR a.example.com.   ; error: [ptr-owner-is-address] numbers of 192.0.2.27 in reverse order
+192.0.2.28 PTR b.example.com.   ; error: [ptr-owner-is-address] The right name is 28.2.0.192.in-addr.arpa.
+`,
+    );
+    zone(
+      '168.192.in-addr.arpa.',
+      '1.2.168.192 PTR a.example.com. ; error: [ptr-owner-is-address] right name is 1.2.168.192\n',
+    );
+  });
+
+  test('several digits in a label', () =>
+    zone(
+      IPV6,
+      `
+52.0.0.0.0.0.0.0.0.0.0.0.0.0.0 PTR a.example.com. ; warning: [ptr-owner-no-address] 2.5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0
+0053.0.0.0.0.0.0.0.0.0.0.0.0 PTR a.example.com.   ; warning: [ptr-owner-no-address] 3.5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0
+54.0.0 PTR a.example.com.                         ; warning: [ptr-owner-no-address] one hexadecimal digit
+`,
+    ));
+});

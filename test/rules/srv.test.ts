@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
+import { fixed } from '../support/fixed.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 const titles = (body: string, code: string): string[] =>
@@ -165,5 +166,31 @@ _b._tcp URI 1 1 "/path"         ; warning: [uri-bad-target] "/path" has no schem
 _c._tcp URI 1 1 "mailto:a@example.com"
 `);
     expect(titles('_b._tcp URI 1 1 "/path"\n', 'uri-bad-target')).toEqual([]);
+  });
+});
+
+describe('fields and labels of SRV records in another order', () => {
+  test('the port in front', () =>
+    expectMarks(`
+ns1 A 192.0.2.54
+_sipfederationtls._tcp SRV 5061 100 1 sipfed.example.net. ; warning: [srv-unusual-port] stands here as priority
+_sip._tls SRV 1 443 100 sipdir.example.net.               ; warning: [srv-unusual-port] stands here as weight
+_ldap._tcp SRV 389 0 0 ns1                                ; warning: [srv-port-zero]
+_imaps._tcp SRV 993 0 1 ns1                               ; warning: [srv-unusual-port] The port of imaps is 993
+_minecraft._tcp.a SRV 0 5 25566 ns1
+_sip._udp SRV 5060 5060 5060 ns1
+_foo._tcp SRV 5061 100 1 ns1
+`));
+
+  test('are exchanged', () =>
+    expect(fixed('_ldap._tcp SRV 389 100 1 ns1\n', 'srv-unusual-port', 'Exchange priority and port')).toBe(
+      '_ldap._tcp SRV 1 100 389 ns1\n',
+    ));
+
+  test('protocol before service', () => {
+    expectMarks('_tcp._xmpp-client SRV 0 5 5222 ns1 ; warning: [srv-owner-no-service] have changed places\n');
+    expect(fixed('_tcp._xmpp-client.eu SRV 0 5 5222 ns1\n', 'srv-owner-no-service', 'Write _xmpp-client._tcp')).toBe(
+      '_xmpp-client._tcp.eu SRV 0 5 5222 ns1\n',
+    );
   });
 });

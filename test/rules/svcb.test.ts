@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
+import { fixed } from '../support/fixed.ts';
 import { APEX, expectMarks } from '../support/marks.ts';
 
 const titles = (body: string, code: string): string[] =>
@@ -149,4 +150,19 @@ _x.c HTTPS 1 ns1
     'Write the host as owner: @',
     'Write the host as owner: a',
   ]);
+});
+
+test('a parameter in the place of the target', () => {
+  expectMarks(`
+a HTTPS 1 alpn=h2               ; error: [target-is-no-host-name] alpn=h2 stands where the name of the host
+a A 192.0.2.80
+`);
+  expect(fixed('a HTTPS 1 alpn=h2\na A 192.0.2.80\n', 'target-is-no-host-name', 'Write "." before it')).toBe(
+    'a HTTPS 1 . alpn=h2\na A 192.0.2.80\n',
+  );
+});
+
+test('values in typographic quotes', () => {
+  expectMarks('a HTTPS 1 . alpn=\u201ch2\u201d ; error: [smart-quotes]\na A 192.0.2.80\n');
+  expect(check(`${APEX}a HTTPS 1 . ipv4hint=\u201c192.0.2.80\u201d\na A 192.0.2.80\n`).refusedBy).toEqual(['bind']);
 });

@@ -313,3 +313,12 @@ $GENERATE 1-2 d\${2147483647} A 192.0.2.$ ; error: [bad-generate-modifier] With 
     expect(zone.names.find(parseName(`x${number}.example.com.`, new WireWriter())!)).toBeGreaterThan(0);
   });
 });
+
+test('words that stand where the type must stand', () => {
+  expectMarks(`
+a 1h 30m A 192.0.2.1            ; error: [unknown-type] Write 1h30m
+b 1d 2h 3m IN A 192.0.2.1       ; error: [unknown-type] Write 1d2h
+c HTTPSSVC 1 . alpn=h2          ; error: [unknown-type] did you mean HTTPS
+d DKIM "v=DKIM1; p="            ; error: [unknown-type] did you mean TXT
+`);
+});

@@ -55,3 +55,13 @@ test('a $TTL that cannot be read is all that is said about TTLs', () => {
   const zone = '$TTL\n@ SOA ns1 h 1 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.1\n';
   expect(check(zone).findings.map(({ code }) => code)).toEqual(['directive-argument-missing']);
 });
+
+test('units that are words', () => {
+  expectMarks(`
+a 5min A 192.0.2.1              ; error: [bad-ttl] Write 5m
+b 2Hours A 192.0.2.1            ; error: [bad-ttl] Write 2h
+c 1day A 192.0.2.1              ; error: [bad-ttl] Write 1d
+d 1d12 A 192.0.2.1              ; error: [bad-ttl] 1h30m
+e 3mon A 192.0.2.1              ; error: [bad-ttl] 1h30m
+`);
+});

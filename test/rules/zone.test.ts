@@ -112,7 +112,7 @@ c CNAME x.sub
 sub NS ns.example.net.
 d CNAME x.old
 old DNAME new.example.net.
-e CNAME empty
+e CNAME empty                ; warning: [cname-target-missing] empty.example.com. has no records
 x.empty A 192.0.2.1
 f CNAME broken
 broken A 192.0.2            ; error: [bad-address]
@@ -183,3 +183,41 @@ test('a type that BIND 9.18 does not know loads in generic notation', () => {
   expect(check(`${APEX}a IPN \\# 8 0000000000000001\n`).refusedBy).toEqual(['bind']);
   expect(check(`${APEX}a TYPE264 \\# 8 0000000000000001\n`).findings).toEqual([]);
 });
+
+describe('name servers of the zone below another owner', () => {
+  const SOA = '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n';
+  const STRAY = 'www A 192.0.2.80\n    NS ns1\n    NS ns.example.net.\nns1 A 192.0.2.53\n';
+
+  test('are told where they stand', () => {
+    const { findings } = check(SOA + STRAY);
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([['ns-missing', 4]]);
+    expect(findings[0].message).toContain('belongs to www.example.com.');
+  });
+
+  test('get the owner that they lack', () => {
+    const [{ fixes }] = check(SOA + STRAY).findings;
+    const text = [...fixes[0].edits]
+      .sort((a, b) => b.start - a.start)
+      .reduce((left, { start, end, newText }) => left.slice(0, start) + newText + left.slice(end), SOA + STRAY);
+    expect(check(text).findings).toEqual([]);
+  });
+
+  test('are none where a delegation has its own owner, or the zone has servers', () => {
+    const delegated = check(`${SOA}lab NS ns1\n    NS ns.example.net.\nns1 A 192.0.2.53\n`).findings;
+    expect(delegated.map(({ code, line }) => [code, line])).toEqual([['ns-missing', 2]]);
+    const served = check(`${SOA}@ NS ns1\n@ NS ns.example.net.\n${STRAY}`).findings;
+    expect(served.map(({ code }) => code)).toEqual(['data-at-delegation']);
+  });
+});
+
+test('wildcards give no address to names with records of their own', () =>
+  expectMarks(`
+* A 192.0.2.80                  ; hint: [wildcard-blocked] *.example.com. gives no address to news.example.com.:
+news MX 10 ns1
+other MX 10 ns1
+other A 192.0.2.81
+note TXT "x"
+*.mail MX 10 ns1
+x.mail MX 10 ns1
+mail A 192.0.2.82
+`));

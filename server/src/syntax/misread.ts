@@ -7,6 +7,7 @@ import { DIRECTIVE, type Entry, RECORD } from './entry.ts';
 import { readsAsEntry } from './recovery.ts';
 
 const HASH = 35;
+const EQUALS = 61;
 const STAR = 42;
 const SLASH = 47;
 const LETTER_V = 118;
@@ -71,7 +72,9 @@ function explainSuspect(codes: Codes, entry: Entry, token: number, at: number): 
   const code = codes[at];
   if (kind === LONE_RETURN) return undefined;
   if (kind === LIKE_QUOTE) {
-    return quoted || at !== start ? undefined : { code: 'smart-quotes', start, end, args: { code }, loads: true };
+    // At the start of a word, or of the value of a parameter: alpn=“h2”.
+    const opens = at === start || codes[at - 1] === EQUALS;
+    return quoted || !opens ? undefined : { code: 'smart-quotes', start: at, end, args: { code }, loads: true };
   }
   if (kind === CONTROL) {
     if (quoted) return undefined;

@@ -15,7 +15,7 @@ const MIDDLE = 2 ** 31;
 
 /** Reads `degrees [minutes [seconds]] direction`; -1: a problem was reported. */
 function readAngle(source: RdataSource, field: string, largest: number, directions: string): number {
-  const degrees = readNumber(source, field, largest);
+  const degrees = readDegrees(source, field, largest);
   if (degrees < 0) return -1;
   let angle = degrees * DEGREE;
   let sign = takeDirection(source, field, directions);
@@ -36,6 +36,19 @@ function readAngle(source: RdataSource, field: string, largest: number, directio
     }
   }
   return sign === MISSING ? -1 : MIDDLE + sign * angle;
+}
+
+/** Whole degrees; decimal ones, as programs for maps write them, are refused with the angle that they stand for. */
+function readDegrees(source: RdataSource, field: string, largest: number): number {
+  if (!source.takeWord(field)) return -1;
+  const text = source.text;
+  source.untake();
+  if (!/^\d{1,3}\.\d+$/.test(text)) return readNumber(source, field, largest);
+  const seconds = Math.round(Number(text) * 3600);
+  const angle = `${Math.floor(seconds / 3600)} ${Math.floor(seconds / 60) % 60} ${seconds % 60}`;
+  source.takeWord(field);
+  source.bad(field, `whole degrees, minutes and seconds, such as ${angle}`);
+  return -1;
 }
 
 const MISSING = 2;

@@ -1,8 +1,9 @@
 import { typeOf } from '../../records/mnemonics.ts';
 import { ZoneRecord } from '../../zone/record.ts';
-import { HAS_CNAME } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, HAS_CNAME } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { firstOther, isNamedServer } from '../support/cuts.ts';
+import { strayServers } from '../support/strayServers.ts';
 
 const codes = (...types: string[]): ReadonlySet<number> => new Set(types.map((type) => typeOf(type)!));
 /** What the parent has of a delegated name (RFC 4035 §2.6); a DNAME has a rule of its own. */
@@ -37,6 +38,9 @@ export default defineRule({
       if (other < 0) return;
       const first = isNamedServer(zone, id) ? firstOther(zone, id, WITH_GLUE) : other;
       if (first < 0) return;
+      // NS records that are meant for the zone; another rule says so.
+      zone.lookedFar |= FAR_ANYWHERE;
+      if (strayServers(zone)[0]?.name === id) return;
       const record = new ZoneRecord(zone, first);
       const related = [{ place: name.rrset('NS')!.first.place, message: `${name.text} is delegated here` }];
       ctx.report('default', record.typePlace, { name: name.text, type: record.type }, { related });

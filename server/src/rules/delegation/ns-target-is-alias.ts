@@ -20,9 +20,9 @@ export default defineRule({
     good: 'ns2 CNAME ns1\nlab NS ns1\n',
   },
   messages: {
-    apex: '{target} is an alias ({type} of {owner}), and a name server must be named by its own name, so the server refuses the zone; write {canonical}',
+    apex: '{target} is an alias ({owner} {type} {data}), and a name server must be named by its own name, so the server refuses the zone; write {canonical}',
     delegation:
-      '{target} is an alias ({type} of {owner}), and a name server must be named by its own name, so many resolvers do not reach it; write {canonical}',
+      '{target} is an alias ({owner} {type} {data}), and a name server must be named by its own name, so many resolvers do not reach it; write {canonical}',
   },
   types: ['NS'],
   unlessPlainHost: true,
@@ -43,6 +43,7 @@ export default defineRule({
           target: printName(wire),
           type: alias.type,
           owner: alias.owner,
+          data: alias.data,
           canonical: canonical ?? 'the name of the host',
         },
         {

@@ -1,5 +1,8 @@
+import { NS } from '../../records/typeCodes.ts';
+import { isPlainlyOutside } from '../../zone/lookup.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
+import { farTargets } from '../support/around/farTargets.ts';
 import { missingDotOf } from '../support/missingDot.ts';
 import { countsAsNs, isReachable, refusedAtApex, SERVER } from '../support/nameServer.ts';
 import { targetOf } from '../support/target.ts';
@@ -22,6 +25,7 @@ export default defineRule({
     apex: '{target} has no A or AAAA record, so nobody can ask this name server and the server refuses the zone; add its address, or correct the name',
     delegation:
       '{target} has no A or AAAA record, so {owner} cannot be reached over this name server; add its address, or correct the name',
+    far: '{target} has no A or AAAA record in {file}, so {owner} cannot be reached over this name server; add its address there, or correct the name',
   },
   types: ['NS'],
   unlessPlainHost: true,
@@ -34,6 +38,15 @@ export default defineRule({
       const isApex = ns.name === ctx.zone.apex;
       const args = { target: ns.data, owner: ns.owner };
       ctx.report(isApex ? 'apex' : 'delegation', ns.dataPlace(), args, { refusedBy: refusedAtApex(ns) });
+    },
+    workspace(zone, ctx) {
+      for (const { record, place, target, file, alias } of farTargets(zone, ctx.around, [NS])) {
+        // Servers below a delegation of this zone are compared with the zone there by other rules.
+        if (alias || !isPlainlyOutside(zone, record.nameOf(SERVER)) || !countsAsNs(record)) continue;
+        // The file there may be that of another view.
+        const options = { refusedBy: [], severity: 'information' } as const;
+        ctx.report('far', place, { target, owner: record.owner, file }, options);
+      }
     },
   },
 });

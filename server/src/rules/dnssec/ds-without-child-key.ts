@@ -30,6 +30,8 @@ export default defineRule({
   messages: {
     default:
       'No DS record of {zone} is for a key that {file} has (its key tags are {tags}), so validating resolvers accept nothing of this zone. Take the DS record of one of these keys',
+    algorithm:
+      'The key {tag} of {zone} in {file} has the algorithm {algorithm}, not {written} as in this DS record, so validating resolvers accept nothing of this zone. Take the DS record of one of its keys',
     digest:
       'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner, and no other DS record fits, so validating resolvers accept nothing of this zone. Make the DS record anew from the key in {file}',
     strongest:
@@ -50,7 +52,13 @@ export default defineRule({
         const file = child.files[0].path;
         if (good.length === 0 && wrong.length === 0) {
           const tags = [...new Set(keys.map(({ rdata }) => keyTag(rdata)))].join(', ');
-          ctx.report('default', delegated[0].dataPlace(), { zone: name, file, tags });
+          const { tag, algorithm: written } = keyAskedFor(delegated[0]);
+          const algorithm = keys.find(({ rdata }) => keyTag(rdata) === tag)?.rdata[3];
+          if (algorithm === undefined) ctx.report('default', delegated[0].dataPlace(), { zone: name, file, tags });
+          else {
+            const place = delegated[0].fieldPlace('algorithm');
+            ctx.report('algorithm', place, { tag, zone: name, file, algorithm, written });
+          }
         }
         for (const { ds, key } of wrong) {
           const message =

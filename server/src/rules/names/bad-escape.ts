@@ -1,7 +1,8 @@
 import type { Place } from '../../zone/files.ts';
-import type { Zone } from '../../zone/zone.ts';
+import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { entryOf } from '../support/entryOf.ts';
 
 export default defineRule({
   code: 'bad-escape',
@@ -25,18 +26,32 @@ export default defineRule({
       'A backslash does not continue a line, so the server refuses the zone. Put the values into parentheses, which hold lines together',
     octal:
       '{text} is decimal in zone files, so this is {name}, with a digit for its first label. Route 53 writes * in octal like this: write *',
+    regexp:
+      'Three decimal digits must follow a backslash here, and {text} has one, so the server refuses the zone. For the backslash of a regular expression write two: {meant}',
   },
   caseOf(problem, zone) {
     if (problem.message === 'octal') return {};
-    return zone.textAt(problem) === '\\' ? { message: 'lineEnd' } : {};
+    if (zone.textAt(problem) === '\\') return { message: 'lineEnd' };
+    const text = referenceIn(problem, zone);
+    return text === undefined ? {} : { message: 'regexp', args: { text, meant: `\\${text}` } };
   },
   fixesOf(problem, zone) {
     if (problem.message === 'octal') return [replace('Write *', problem, '*')];
+    const reference = referenceIn(problem, zone);
+    if (reference !== undefined) return [replace(`Write \\${reference}`, { ...problem, end: problem.start }, '\\')];
     const place = withNeighbours(problem, zone);
     const decimal = fromOctal(zone.textAt(place));
     return decimal === undefined ? [] : [replace(`Write the octal numbers in decimal: ${decimal}`, place, decimal)];
   },
 });
+
+const NAPTR = 35;
+
+/** `\1` in a NAPTR record: it stands for what the first group of the expression matched (RFC 3402 §3.2). */
+function referenceIn(problem: PlacedProblem, zone: Zone): string | undefined {
+  const text = /^\\[1-9](?!\d)/.exec(zone.textAt({ ...problem, end: problem.start + 3 }))?.[0];
+  return text !== undefined && entryOf(zone, problem)?.type === NAPTR ? text : undefined;
+}
 
 /** The place of an escape, and of the octal escapes beside it, which belong to the same characters. */
 function withNeighbours({ file, start, end }: Place, zone: Zone): Place {

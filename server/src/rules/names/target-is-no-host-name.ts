@@ -1,9 +1,11 @@
 import type { ZoneRecord } from '../../zone/record.ts';
+import { replace } from '../finding.ts';
 import { ODD_FOR_HOST } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { nameFields, writtenField } from '../support/nameFields.ts';
 import { hasOtherFault, hasServiceLabel, hostFault, hostOfUrl, labelsOf } from '../support/nameLetters.ts';
+import { isEditable } from '../support/written.ts';
 
 const IN = 1;
 
@@ -12,18 +14,20 @@ export default defineRule({
   group: 'names',
   severity: 'error',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A record names a host, but the name has a character that host names do not have.',
     why: 'named refuses to load a primary zone with such a name unless check-names is turned off, although named-checkzone only warns.',
     remedy: 'Use letters, digits and hyphens only, and no hyphen at either end of a label.',
     references: ['RFC 952', 'RFC 1123 §2.1'],
-    bad: '@ MX 10 mail_1.example.net.\n',
-    good: '@ MX 10 mail-1.example.net.\nwww CNAME _web.example.net.\n',
+    bad: '@ MX 10 mail_1.example.net.\nwww HTTPS 1 alpn=h2\nwww A 192.0.2.80\n',
+    good: '@ MX 10 mail-1.example.net.\nwww HTTPS 1 . alpn=h2\nwww A 192.0.2.80\n',
   },
   messages: {
     underscore:
       'Host names have no underscore, so {name} cannot be the host of {type}: named refuses to load the zone (check-names), though named-checkzone only warns; name the host without it',
+    parameter:
+      '{label} stands where the name of the host must stand: named refuses to load the zone (check-names), though named-checkzone only warns. Write "." before it if the host is the owner itself',
     hyphen:
       'A label of a host name neither starts nor ends with a hyphen as {label} in {name} does: named refuses to load the zone (check-names), though named-checkzone only warns',
     character:
@@ -42,19 +46,23 @@ export default defineRule({
         if (!fault) continue;
         const { place, text } = writtenField(record, field);
         if (hostOfUrl(text) !== undefined || addressOf(text)) continue;
-        ctx.report(fault.fault, place, {
-          name: record.nameTextOf(field.field),
-          label: fault.label,
-          type: record.type,
-        });
+        const args = { name: record.nameTextOf(field.field), label: fault.label, type: record.type };
+        if (isSvcb(record) && text.includes('=')) {
+          const fixes = isEditable(record)
+            ? [replace('Write "." before it', { ...place, end: place.start }, '. ')]
+            : [];
+          ctx.report('parameter', place, args, { fixes });
+        } else ctx.report(fault.fault, place, args);
       }
     },
   },
 });
 
+const isSvcb = ({ type }: ZoneRecord): boolean => type === 'HTTPS' || type === 'SVCB';
+
 /** PTR records name hosts in reverse zones only, and not where services are browsed (RFC 6763 §11). */
 function namesHosts(record: ZoneRecord): boolean {
-  if (record.type === 'HTTPS' || record.type === 'SVCB') return record.numberOf('priority') !== 0;
+  if (isSvcb(record)) return record.numberOf('priority') !== 0;
   if (record.type !== 'PTR') return true;
   const labels = labelsOf(record.zone.names.wire(record.name)).map((label) => label.toLowerCase());
   const isReverse = labels.at(-1) === 'arpa' && /^(in-addr|ip6)$/.test(labels.at(-2) ?? '');

@@ -67,9 +67,10 @@ export default defineRule({
     if (text.toUpperCase() === type) return [removeWord(problem, zone)];
     if (classOf(text) !== undefined || isPeriodBeforeAddress(problem, zone)) return orderFix(zone, problem);
     const surrounded = addressWithin(text, type);
-    if (surrounded)
+    if (surrounded) {
       return surrounded.fault === 'list' ? [] : [replace(`Write ${surrounded.bare}`, problem, surrounded.bare)];
-    if (isName(text)) return typeFix(problem, zone, 'CNAME');
+    }
+    if (isName(text)) return mayBeAlias(problem, zone) ? typeFix(problem, zone, 'CNAME') : [];
     const bare = text.replace(/(^|\.)0+(?=\d)/g, '$1');
     return bare !== text && addressOf(bare)?.length === 4 ? [replace(`Write ${bare}`, problem, bare)] : [];
   },
@@ -85,18 +86,19 @@ interface Surrounded {
 function addressWithin(text: string, type: unknown): Surrounded | undefined {
   const pattern =
     type === 'A'
-      ? /^(?:\w+:\/\/)?\[?(\d+\.\d+\.\d+\.\d+)(?!\d|\.\d)(.+)$/
-      : /^(?:\w+:\/\/)?\[?([\da-f:]*:[\da-f:]*[\da-f](?:\.\d+){0,3}|[\da-f:]*::)(?![\da-f:]|\.\d)(.+)$/i;
-  const [, bare, rest] = pattern.exec(text) ?? [text, commasToDots(text, type), ''];
-  if (bare === text || addressOf(bare)?.length !== (type === 'A' ? 4 : 16)) return undefined;
+      ? /^\[?(\d+\.\d+\.\d+\.\d+)(?!\d|\.\d)(.*)$/
+      : /^\[?([\da-f:]*:[\da-f:]*[\da-f](?:\.\d+){0,3}|[\da-f:]*::)(?![\da-f:]|\.\d)(.*)$/i;
+  const plain = withUsualMarks(text.replace(/^\w+:\/\//, ''), type);
+  const [, bare, rest] = pattern.exec(plain) ?? [];
+  if (bare === undefined || bare === text || addressOf(bare)?.length !== (type === 'A' ? 4 : 16)) return undefined;
   if (/^\/\d+$/.test(rest)) return { bare, fault: 'network' };
-  if (rest.startsWith(',')) return { bare, fault: 'list' };
+  if (/^,./.test(rest)) return { bare, fault: 'list' };
   return { bare, fault: /^\]?:\d+$/.test(rest) ? 'port' : 'rest' };
 }
 
-/** `192,0,2,1` → `192.0.2.1`, which some keyboards and locales write. */
-const commasToDots = (text: string, type: unknown): string =>
-  type === 'A' && /^\d+(?:,\d+){3}$/.test(text) ? text.replaceAll(',', '.') : text;
+/** `192,0,2,1` → `192.0.2.1`, which some keyboards and locales write, and three colons → two. */
+const withUsualMarks = (text: string, type: unknown): string =>
+  type === 'A' && /^\d+(?:,\d+){3}$/.test(text) ? text.replaceAll(',', '.') : text.replace(/:{3,}/, '::');
 
 /** Whether a TTL stands where the address must stand, and the address behind it. */
 function isPeriodBeforeAddress(problem: PlacedProblem, zone: Zone): boolean {
@@ -106,6 +108,12 @@ function isPeriodBeforeAddress(problem: PlacedProblem, zone: Zone): boolean {
 }
 
 const isName = (text: string): boolean => /[g-z_-]/i.test(text) && !/[:/,;<]/.test(text);
+
+/** Whether the record has an owner of its own that is not the zone itself, which cannot be an alias. */
+function mayBeAlias(problem: PlacedProblem, zone: Zone): boolean {
+  const entry = entryOf(zone, problem);
+  return !!entry && entry.ownerToken >= 0 && entry.text(zone.files[problem.file].codes, entry.ownerToken) !== '@';
+}
 
 /** Changes the type to one that takes what is written. */
 function typeFix(problem: PlacedProblem, zone: Zone, other: string): Fix[] {

@@ -1,9 +1,9 @@
 import { classOf } from '../../records/classes.ts';
-import { typeByMnemonic } from '../../records/registry.ts';
 import type { Place } from '../../zone/files.ts';
 import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { entryOf } from '../support/entryOf.ts';
+import { layoutOf } from '../support/layout.ts';
 import { lineOf } from '../support/line.ts';
 import { orderFix } from '../support/order.ts';
 
@@ -24,12 +24,12 @@ export default defineRule({
   },
   messages: {
     default: 'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone',
+    layout:
+      'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone. It is written {layout}: is a word missing, or in another place?',
     empty: 'The {field} of {type} must be {expected}; the server refuses the zone',
     unit: 'No blank may stand between a number and its unit, so the server refuses the zone. Write {meant}',
     comment:
       'The {field} of {type} must be {expected}; the server refuses the zone. If "{text}" is a comment, write ; before it',
-    fields:
-      'The data of {type} is {fields}, such as "{example}", and "{text}" stands where the {field} must be a number; the server refuses the zone',
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
   },
   caseOf(problem, zone) {
@@ -38,10 +38,8 @@ export default defineRule({
     if (bareComments(zone, problem).length > 0) return { message: 'comment' };
     const [unit] = looseUnits(zone, problem);
     if (unit !== undefined) return { message: 'unit', args: { meant: zone.textAt(unit).replace(/\s/g, '') } };
-    const type = isHostForNumber(problem) ? typeByMnemonic(String(problem.args?.type)) : undefined;
-    if (type?.fields.at(-1)?.kind !== 'name') return {};
-    const fields = type.fields.map(({ name }) => name).join(', ');
-    return { message: 'fields', args: { ...problem.args, fields, example: type.example } };
+    const layout = layoutOf(String(problem.args?.type));
+    return isElsewhere(problem, zone, layout.split(' ').length - 1) ? { message: 'layout', args: { layout } } : {};
   },
   fixesOf(problem, zone) {
     if (isClass(problem)) return orderFix(zone, problem);
@@ -86,6 +84,10 @@ function looseUnits(zone: Zone, problem: PlacedProblem): Place[] {
   });
 }
 
-/** Whether a word that stands for a number is a name rather than a misspelt number. */
-const isHostForNumber = ({ args }: PlacedProblem): boolean =>
-  /^[a-z_][\w-]{2,}[a-z](?:\d*\.[\w.-]*)?$/i.test(String(args?.text)) && /number/.test(String(args?.expected));
+/** Whether a word may belong to another field: it is no number where one must stand, and a word may be missing before it. */
+function isElsewhere(problem: PlacedProblem, zone: Zone, fields: number): boolean {
+  const { text, expected } = problem.args ?? {};
+  if (fields < 2 || !/^a number/.test(String(expected)) || /^[-+]?\d+$/.test(String(text))) return false;
+  const entry = /^\D/.test(String(text)) ? undefined : entryOf(zone, problem);
+  return entry === undefined || entry.count - entry.first < fields;
+}

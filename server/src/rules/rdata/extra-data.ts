@@ -4,6 +4,7 @@ import { type Fix, replace } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
 import { entryOf } from '../support/entryOf.ts';
+import { layoutOf } from '../support/layout.ts';
 import { lineOf, newlineOf } from '../support/line.ts';
 import { misplacedWord, orderFix } from '../support/order.ts';
 
@@ -32,20 +33,32 @@ export default defineRule({
       'A record of type {type} has one address, so the server refuses the zone. Write each in a record of its own',
     order:
       '"{text}" is more than {type} takes, so the server refuses the zone. If {word} is the TTL or class, it must stand before the type',
+    number:
+      'There are too many numbers before "{text}": "{before}" is read as the name, so the server refuses the zone. It is written {layout}',
+    strings:
+      '"{text}" is more than the strings that {type} takes, so the server refuses the zone: a text with blanks needs quotes. It is written {layout}',
   },
   caseOf(problem, zone) {
     if (areAddresses(problem, zone)) return { message: 'addresses' };
     if (isSecondHost(problem, zone)) return { message: 'second' };
+    const type = String(problem.args?.type);
+    const layout = layoutOf(type);
+    const numbers = numbersBefore(problem, zone);
+    const isAfterName = typeByMnemonic(type)?.fields.at(-1)?.kind === 'name';
     const word = misplacedWord(zone, problem);
     if (word !== undefined && isOneWord(problem, zone)) return { message: 'order', args: { word } };
-    const last = typeByMnemonic(String(problem.args?.type))?.fields.at(-1);
-    return last?.kind === 'name' ? { message: 'name' } : {};
+    if (isAfterName && numbers.length > 1) return { message: 'number', args: { before: numbers.at(-1)!, layout } };
+    const text = zone.textAt(problem).replace(/^"(.*)"$/s, '$1');
+    if (type === 'HINFO') return { message: 'strings', args: { text, layout } };
+    return isAfterName ? { message: 'name' } : { args: { text } };
   },
   fixesOf(problem, zone) {
     if (areAddresses(problem, zone)) return splitFix(problem, zone);
     const hasTwoHosts = isSecondHost(problem, zone);
     if (!hasTwoHosts && misplacedWord(zone, problem) !== undefined && isOneWord(problem, zone))
       return orderFix(zone, problem);
+    // Which of the numbers is too much only people know.
+    if (!hasTwoHosts && numbersBefore(problem, zone).length > 1) return [];
     if (/[\r\n()]/.test(zone.textAt(problem)) || !isWhole(problem, zone)) return [];
     const second = hasTwoHosts ? ownRecord(problem, zone) : [];
     return [
@@ -110,4 +123,15 @@ const isOneWord = (problem: PlacedProblem, zone: Zone): boolean => !/\s/.test(zo
 function isWhole(problem: PlacedProblem, zone: Zone): boolean {
   const rest = zone.textAt({ ...lineOf(zone, problem), start: problem.end });
   return /^\s*(?:;|$)/.test(rest) && !zone.textAt(problem).startsWith('$GENERATE');
+}
+
+/** The words of the data before the place, if all of them are numbers: one of them stands where the name must stand. */
+function numbersBefore(problem: PlacedProblem, zone: Zone): string[] {
+  const entry = entryOf(zone, problem);
+  if (!entry) return [];
+  const words: string[] = [];
+  for (let token = entry.first; token < entry.count && entry.starts[token] < problem.start; token++) {
+    words.push(entry.text(zone.files[problem.file].codes, token));
+  }
+  return words.every((word) => /^\d+$/.test(word)) ? words : [];
 }

@@ -1,10 +1,11 @@
+import { sameOctets } from '../../records/octets.ts';
 import { A, AAAA, NS, SOA } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
 import { FAR_ANYWHERE, HAS_ADDRESS, type Zone } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
 import { recordsOf } from '../support/recordsOf.ts';
 import { remembered } from '../support/remembered.ts';
-import { addressLabels, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
+import { addressLabels, addressOfReverse, familyOf, isReverseZone, numbersOf } from '../support/reverse.ts';
 import { recordsAt } from '../support/target.ts';
 
 export default defineRule({
@@ -22,6 +23,7 @@ export default defineRule({
     good: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n25 3600 PTR mail.example.com.\n',
   },
   messages: {
+    own: '{owner} is the name of this very address and needs a PTR record with the name of the host; nobody asks for its {type} record, so the address has no name. Write PTR and the name',
     default:
       '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
     host: 'Nobody asks for hosts in a reverse zone, so {owner} is not found by this {type} record. Write it in the zone of the host, and a PTR record here',
@@ -37,7 +39,10 @@ export default defineRule({
       if (numbers ? numbers.length !== addressLabels(family) : isServer(zone, id) || zone.names.isWildcard(id)) return;
       for (const { typeCode, first } of rrsets) {
         if (typeCode !== A && typeCode !== AAAA) continue;
-        ctx.report(numbers ? 'default' : 'host', first.typePlace, { owner: first.owner, type: first.type });
+        const isOwn = sameOctets(first.rdata, addressOfReverse(name) ?? NONE);
+        const args = { owner: first.owner, type: first.type };
+        if (isOwn) ctx.report('own', first.typePlace, args, { severity: 'warning' });
+        else ctx.report(numbers ? 'default' : 'host', first.typePlace, args);
       }
     },
   },
@@ -56,3 +61,4 @@ const serversOf = remembered((zone: Zone) => {
     ...recordsAt(zone, zone.apex, SOA, 1).map((soa) => zone.names.find(soa.nameOf('mname'))),
   ]);
 });
+const NONE = new Uint8Array();

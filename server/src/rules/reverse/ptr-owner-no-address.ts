@@ -25,6 +25,8 @@ export default defineRule({
     many: '{owner} has {count} numbers, and an {family} address has {whole}, so this PTR record belongs to no address',
     large: '{owner} is no address, because {number} is above 255, so nobody asks for this PTR record',
     zero: '{owner} has a number with a leading zero. Addresses are asked for without it, so nobody gets this PTR record',
+    pairs:
+      '{owner} has several hexadecimal digits in a label, and the name of an IPv6 address has one in each, so this PTR record belongs to no address. The right name is {right}',
     digits: 'In {owner} each label must be one hexadecimal digit, so this PTR record belongs to no IPv6 address',
   },
   visit: {
@@ -37,7 +39,10 @@ export default defineRule({
         const whole = addressLabels(family);
         const numbers = numbersOf(name, family);
         if (!numbers) {
-          if (family === 6 && hasLongLabels(name)) ctx.report('digits', ptr.ownerPlace, { owner: ptr.owner });
+          const right = family === 6 ? withSingleDigits(ptr.owner) : undefined;
+          if (right !== undefined) {
+            ctx.report('pairs', ptr.ownerPlace, { owner: ptr.owner, right }, { severity: 'warning' });
+          } else if (family === 6 && hasLongLabels(name)) ctx.report('digits', ptr.ownerPlace, { owner: ptr.owner });
           continue;
         }
         const count = numbers.length;
@@ -70,6 +75,14 @@ function withoutZeros(ptr: ZoneRecord): Fix[] {
   const numbers = ptr.textAt(ptr.ownerPlace).split('.');
   const right = numbers.map((number) => (/^\d+$/.test(number) ? String(Number(number)) : number));
   return ownerFix(`Write ${right.join('.')}`, ptr, numbers.length, right);
+}
+
+/** The name of an IPv6 address with the digits of its labels apart, last first; undefined when they are not 32. */
+function withSingleDigits(owner: string): string | undefined {
+  const labels = owner.toLowerCase().split('.').slice(0, -3);
+  const digits = labels.flatMap((label) => label.split('').reverse());
+  const isAddress = digits.length === addressLabels(6) && labels.every((label) => /^[0-9a-f]+$/.test(label));
+  return isAddress ? `${digits.join('.')}.ip6.arpa.` : undefined;
 }
 
 const HEX = /^[0-9a-f]{2,4}$/i;

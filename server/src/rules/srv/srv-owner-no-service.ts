@@ -8,6 +8,9 @@ import { ownerFix } from '../support/written.ts';
 
 const PROTOCOLS: ReadonlySet<string> = new Set(['tcp', 'udp', 'sctp', 'dccp', 'tls']);
 
+/** No service is called like that. */
+const TRANSPORTS: ReadonlySet<string> = new Set(['tcp', 'udp']);
+
 export default defineRule({
   code: 'srv-owner-no-service',
   group: 'srv',
@@ -23,6 +26,8 @@ export default defineRule({
     good: '_imaps._tcp SRV 0 1 993 mail\nmail A 192.0.2.25\n',
   },
   messages: {
+    swapped:
+      'Service and protocol have changed places in {owner}: programs look for _{service}._{protocol} and do not find this record. Write it in this order',
     default:
       'Programs look for services at names such as _imaps._tcp.example.com, and {owner} does not start with _service._protocol, so they do not find this record. Write both labels, each with its underscore',
   },
@@ -30,6 +35,12 @@ export default defineRule({
   visit: {
     rrset(set, ctx) {
       const labels = ownerLabels(set.first);
+      const [protocol = '', service = ''] = labels.map((label) => label.slice(1));
+      if (serviceOf(labels)?.at === 0 && TRANSPORTS.has(protocol) && !PROTOCOLS.has(service)) {
+        const fixes = ownerFix(`Write _${service}._${protocol}`, set.first, 2, [`_${service}`, `_${protocol}`]);
+        ctx.report('swapped', set.first.ownerPlace, { owner: set.owner, service, protocol }, { fixes });
+        return;
+      }
       if (serviceOf(labels) || isAliased(set.first) || isReplacement(set.first)) return;
       ctx.report('default', set.first.ownerPlace, { owner: set.owner }, { fixes: likelyOwners(set.first, labels) });
     },

@@ -1,10 +1,11 @@
+import type { ZoneRecord } from '../../zone/record.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { MAIL_SERVICES, mailServiceOf } from '../support/mailServices.ts';
 import { ownerLabels, serviceOf } from '../support/ownerLabels.ts';
-import { strangerAt } from '../support/strangePorts.ts';
+import { strangerAt, usualPorts } from '../support/strangePorts.ts';
 import { isRoot } from '../support/svcb.ts';
-import { fieldFix, ownerFix } from '../support/written.ts';
+import { fieldFix, isEditable, ownerFix } from '../support/written.ts';
 
 export default defineRule({
   code: 'srv-unusual-port',
@@ -24,6 +25,8 @@ export default defineRule({
   messages: {
     other:
       'Port {port} belongs to {other}, and this record is for {service}, whose port is {usual}: programs would speak in the wrong way there and fail. Correct the port or the service',
+    order:
+      'The port of {service} is {usual}, which stands here as {field}, and clients go to port {port}. The order is priority, weight, port, target',
     default:
       'The usual port of {service} is {usual}, not {port}; firewalls and programs may not expect it. Check the number',
   },
@@ -34,6 +37,13 @@ export default defineRule({
       const port = srv.numberOf('port');
       if (!labels || port === 0 || isRoot(srv.nameOf('target'))) return;
       const { service } = labels;
+      const misplaced = misplacedPort(srv, usualPorts(service, labels.protocol), port);
+      if (misplaced) {
+        const { field, usual } = misplaced;
+        const fixes = isEditable(srv) ? [exchange(srv, field, port, usual)] : [];
+        ctx.report('order', srv.fieldPlace('port'), { service, usual, field, port }, { fixes, severity: 'warning' });
+        return;
+      }
       const known = mailServiceOf(service);
       const stranger = strangerAt(service, labels.protocol, port);
       const usual = known?.port ?? stranger?.usual;
@@ -50,4 +60,20 @@ export default defineRule({
       ctx.report('other', srv.fieldPlace('port'), { service, usual, port, other }, { fixes, severity: 'warning' });
     },
   },
+});
+
+/** The field before the port that holds a usual port of the service, which the port itself is not. */
+function misplacedPort(srv: ZoneRecord, usual: readonly number[], port: number) {
+  if (usual.includes(port)) return undefined;
+  const field = (['priority', 'weight'] as const).find((name) => usual.includes(srv.numberOf(name)));
+  return field && { field, usual: srv.numberOf(field) };
+}
+
+const exchange = (srv: ZoneRecord, field: 'priority' | 'weight', port: number, usual: number): Fix => ({
+  title: `Exchange ${field} and port`,
+  safe: false,
+  edits: [
+    { ...srv.fieldPlace(field), newText: String(port) },
+    { ...srv.fieldPlace('port'), newText: String(usual) },
+  ],
 });

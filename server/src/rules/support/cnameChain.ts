@@ -12,8 +12,9 @@ const MOST = 16;
 export interface CnameChain {
   /** The CNAME records, the first one included. */
   readonly links: readonly ZoneRecord[];
-  /** loop: it leads back to its first record · long: it does not end soon, perhaps in a loop further on. */
-  readonly end: 'loop' | 'long' | 'missing' | 'other';
+  /** loop: it leads back to its first record · long: it does not end soon, perhaps in a loop further on · empty: the last name
+   *  has no records, and exists only because names below it do. */
+  readonly end: 'loop' | 'long' | 'missing' | 'empty' | 'other';
 }
 
 const ENDS: CnameChain = { links: [], end: 'other' };
@@ -45,6 +46,7 @@ function follow(cname: ZoneRecord): CnameChain {
     const found = lookup(zone, links[links.length - 1].nameOf('canonical-name'));
     if (found.kind === 'missing') return { links, end: 'missing' };
     if (found.kind !== 'exists' && found.kind !== 'wildcard') return { links, end: 'other' };
+    if (zone.firstRecord(found.name) < 0) return { links, end: 'empty' };
     if (!(zone.holds(found.name) & HAS_CNAME)) return { links, end: 'other' };
     if (found.name === cname.name) return { links, end: 'loop' };
     links.push(recordsAt(zone, found.name, 5, 1)[0]);

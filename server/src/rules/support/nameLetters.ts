@@ -86,6 +86,9 @@ export function hostOfUrl(text: string): string | undefined {
   const host = rest.replace(/[/:?#].*$/, '');
   if (!/^[a-z0-9*_-]+(\.[a-z0-9_-]+)*\.?$/i.test(host)) return undefined;
   if (hasScheme) return host.includes('.') ? absolute(host) : host;
+  // A host and a port.
+  if (/^:\d+\.?(?:\/|$)/.test(rest.slice(host.length)) && /[g-z]/i.test(host))
+    return host.includes('.') ? absolute(host) : host;
   return rest !== host &&
     /^[a-z0-9_-]*[a-z_-]/i.test(host.split('.').at(-1) ?? '') &&
     host.includes('.') &&

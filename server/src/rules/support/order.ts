@@ -13,15 +13,19 @@ export function isPeriod(text: string): boolean {
   return codes.length > 0 && readTtl(codes, 0, codes.length) >= 0;
 }
 
+/** Seconds: lower numbers are no TTL that anybody writes. */
+const LEAST_TTL = 60;
+
 /** The first word of a record's data if it is a class, or a TTL behind which the data starts; undefined otherwise. */
 export function misplacedWord(zone: Zone, problem: PlacedProblem): string | undefined {
   const entry = entryOf(zone, problem);
   if (!entry || entry.typeToken < 0 || entry.first >= entry.count) return undefined;
   const text = entry.text(zone.files[problem.file].codes, entry.first);
   if (classOf(text) !== undefined) return text;
-  const startsWithNumber = typeByMnemonic(String(problem.args?.type))?.fields[0].kind === 'number';
+  const kind = typeByMnemonic(String(problem.args?.type))?.fields[0].kind;
   const next = entry.first + 1 < entry.count ? entry.text(zone.files[problem.file].codes, entry.first + 1) : '';
-  return isPeriod(text) && (!startsWithNumber || /^\d+$/.test(next)) ? text : undefined;
+  const isDataNext = kind === 'name' || kind === 'address' || (kind === 'number' && /^\d+$/.test(next));
+  return isDataNext && isPeriod(text) && (/\D/.test(text) || Number(text) >= LEAST_TTL) ? text : undefined;
 }
 
 /** Moves the first word of a record's data before its type. */

@@ -1,4 +1,6 @@
-/** Ports at which a service is surely not, because another one is there: plain text instead of TLS, or the other way round. */
+/** Usual ports of services, and ports at which a service is surely not, because another one is there: plain text instead of TLS, or the other way round. */
+
+import { mailServiceOf } from './mailServices.ts';
 
 interface Stranger {
   /** What the port is for. */
@@ -30,4 +32,31 @@ export function strangerAt(service: string, protocol: string, port: number): Str
   const [usual, others] = SERVICES.get(`${service}.${protocol}`) ?? [];
   const other = others?.[port];
   return usual === undefined || other === undefined ? undefined : { other, usual };
+}
+
+/** Ports of services that others are not mistaken for, as they are registered or documented. */
+const MORE_PORTS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['sip.udp', [5060]],
+  ['sip.tls', [443, 5061]],
+  ['sipfederationtls.tcp', [5061]],
+  ['gc.tcp', [3268]],
+  ['stun.udp', [3478]],
+  ['turn.udp', [3478]],
+  ['stuns.tcp', [5349]],
+  ['turns.tcp', [5349]],
+  ['matrix.tcp', [8448]],
+  ['matrix-fed.tcp', [8448]],
+  ['minecraft.tcp', [25565]],
+  ['ts3.udp', [9987]],
+  ['mumble.tcp', [64738]],
+  ['vlmcs.tcp', [1688]],
+]);
+
+/** The ports that a service usually has; none when nobody knows. */
+export function usualPorts(service: string, protocol: string): readonly number[] {
+  const key = `${service}.${protocol}`;
+  const [usual] = SERVICES.get(key) ?? [];
+  if (usual !== undefined) return [usual];
+  const ofMail = protocol === 'tcp' ? mailServiceOf(service)?.port : undefined;
+  return ofMail === undefined ? (MORE_PORTS.get(key) ?? []) : [ofMail];
 }

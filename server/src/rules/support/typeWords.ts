@@ -39,6 +39,7 @@ const CALLED: Readonly<Record<string, string>> = {
   DKIM: 'TXT',
   DMARC: 'TXT',
   HOST: 'A',
+  HTTPSSVC: 'HTTPS',
   IPV4: 'A',
   IPV6: 'AAAA',
   MAILSERVER: 'MX',

@@ -36,6 +36,8 @@ export default defineRule({
       if (isAliasMode(record) && leadsFurther(record.typeCode)) return;
       if (missingDotOf(record, 'target') || addressInsteadOfName(record, 'target') || hasOtherFault(wire)) return;
       const { place, text } = writtenName(record, 'target');
+      // A parameter in the place of the name; another rule says so.
+      if (text.includes('=')) return;
       if (hostOfUrl(text) === undefined) ctx.report('default', place, { target: record.nameTextOf('target') });
 
       /** An alias is asked for records of the same type first. */

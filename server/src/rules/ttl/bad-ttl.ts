@@ -39,6 +39,6 @@ const isMistypedClass = (text: string): boolean => /^1N$/i.test(text);
 
 /** `1d` for `1day`; undefined when the text is no number with a unit. */
 function withLetters(text: string): string | undefined {
-  const [, number, unit] = /^(\d+)(weeks?|days?|hours?|hrs?|minutes?|min|seconds?|sec)$/i.exec(text) ?? [];
+  const [, number, unit] = /^(\d+)(weeks?|wks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?)$/i.exec(text) ?? [];
   return number === undefined ? undefined : `${number}${unit[0].toLowerCase()}`;
 }

@@ -1,6 +1,15 @@
 import { MX, NS } from '../../records/typeCodes.ts';
 import type { NameId } from '../../zone/names.ts';
-import { FAR_ANYWHERE, FAR_NAMES, HAS_ADDRESS, HAS_CNAME, type Zone } from '../../zone/zone.ts';
+import {
+  FAR_ANYWHERE,
+  FAR_NAMES,
+  HAS_ADDRESS,
+  HAS_CNAME,
+  HAS_MX,
+  HAS_NS,
+  HAS_SOA,
+  type Zone,
+} from '../../zone/zone.ts';
 import { ODD_STAR } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { recordsOf } from '../support/recordsOf.ts';
@@ -16,7 +25,7 @@ export default defineRule({
   fix: 'none',
   doc: {
     summary:
-      'A wildcard does not answer for a name that has no records itself, because a name below it has some; or a wildcard for mail does not answer for hosts that exist.',
+      'A wildcard does not answer for a name that has no records itself, because a name below it has some, or gives no address to one that has an MX record only; or a wildcard for mail does not answer for hosts that exist.',
     why: 'A name exists as soon as one below it does, and a wildcard answers only for names that do not exist. So whoever asks for that name gets an empty answer.',
     remedy: 'Write the records of the wildcard for that name as well, if it is to answer.',
     references: ['RFC 4592 §2.2.2', 'RFC 4592 §2.2.1', 'RFC 1912 §2.7'],
@@ -24,6 +33,8 @@ export default defineRule({
     good: '* A 192.0.2.80\nshop A 192.0.2.80\nwww.shop A 192.0.2.81\n',
   },
   messages: {
+    taken:
+      '{wildcard} gives no address to {names}: a name that has records of its own gets nothing from a wildcard; write its address as well if it is to have one',
     default:
       '{wildcard} does not answer for {names}: a name below exists, so the name itself does too, without records; write records for it if it is to answer',
     mail: '{wildcard} answers only for names that do not exist, so mail for {names} goes to the host itself, if it takes any. Write MX records for hosts whose mail is to go elsewhere',
@@ -36,20 +47,23 @@ export default defineRule({
       const parent = zone.names.parent(name.id);
       if (!zone.names.isWildcard(name.id)) return;
       zone.lookedFar |= FAR_NAMES;
-      const blocked = emptyNames(zone)
-        .filter((empty) => zone.names.parent(empty) === parent)
-        .map((empty) => zone.names.text(empty).toLowerCase())
-        .sort();
-      const hosts = hostsBeside(name);
-      if (hosts.length > 0)
-        ctx.report(
-          'mail',
-          name.first.ownerPlace,
-          { wildcard: name.text, names: listed(hosts) },
-          { severity: 'information' },
-        );
-      if (blocked.length === 0) return;
-      ctx.report('default', name.first.ownerPlace, { wildcard: name.text, names: listed(blocked) });
+      const { empty, taken } = blockedNames(zone);
+      report('mail', hostsBeside(name));
+      report('default', beside(empty));
+      if (name.holds & (HAS_ADDRESS | HAS_CNAME)) report('taken', beside(taken));
+
+      function beside(among: readonly NameId[]): readonly string[] {
+        return among
+          .filter((id) => zone.names.parent(id) === parent)
+          .map((id) => zone.names.text(id).toLowerCase())
+          .sort();
+      }
+
+      function report(message: 'mail' | 'default' | 'taken', names: readonly string[]): void {
+        if (names.length === 0) return;
+        const args = { wildcard: name.text, names: listed(names) };
+        ctx.report(message, name.first.ownerPlace, args, message === 'mail' ? { severity: 'information' } : {});
+      }
     },
   },
 });
@@ -96,15 +110,25 @@ const serversOf = remembered(
 
 const FEW = 3;
 const UNDERSCORE = 95;
+const WITH_ADDRESS = HAS_ADDRESS | HAS_CNAME | HAS_NS | HAS_SOA;
 
-/** Names that exist only because names below them do. Nobody asks for the address of `_tcp`. */
-const emptyNames = remembered((zone: Zone): NameId[] => {
+interface BlockedNames {
+  /** They exist only because names below them do. */
+  readonly empty: NameId[];
+  /** They receive mail, and have no address. */
+  readonly taken: NameId[];
+}
+
+/** Nobody asks for the address of `_tcp`. */
+const blockedNames = remembered((zone: Zone): BlockedNames => {
   const { names } = zone;
-  const empty: NameId[] = [];
+  const [empty, taken]: [NameId[], NameId[]] = [[], []];
   for (let name = 0; name < names.count; name++) {
-    if (zone.firstRecord(name) >= 0 || !zone.exists(name) || names.canonical(name) !== name) continue;
+    const holds = zone.holds(name);
+    const isTaken = (holds & HAS_MX) !== 0 && (holds & WITH_ADDRESS) === 0;
+    if ((zone.firstRecord(name) >= 0 && !isTaken) || !zone.exists(name) || names.canonical(name) !== name) continue;
     if (!zone.isInside(name) || names.octets[names.start(name) + 1] === UNDERSCORE) continue;
-    empty.push(name);
+    (isTaken ? taken : empty).push(name);
   }
-  return empty;
+  return { empty, taken };
 });

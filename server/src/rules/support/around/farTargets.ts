@@ -1,6 +1,6 @@
-/** Hosts of other zones that MX and SRV records name, and what those zones say about them. */
+/** Names of other zones that records lead to, and what those zones say about them. */
 import { printName } from '../../../records/name.ts';
-import { A, AAAA, CNAME, MX, SRV } from '../../../records/typeCodes.ts';
+import { A, AAAA, CNAME, MX, NS, SRV } from '../../../records/typeCodes.ts';
 import type { Place } from '../../../zone/files.ts';
 import type { ZoneRecord } from '../../../zone/record.ts';
 import type { Zone } from '../../../zone/zone.ts';
@@ -19,12 +19,16 @@ export interface FarTarget {
   readonly file: string;
   /** The alias that it is; undefined: it has no address. */
   readonly alias: ZoneRecord | undefined;
+  /** The other zone has no such name. */
+  readonly isMissing: boolean;
 }
 
 /** Whoever names more hosts of other zones has other worries. */
 const MOST = 1000;
 
-export const fieldOf = (type: number): string => (type === MX ? 'exchange' : 'target');
+const FIELDS: Readonly<Record<number, string>> = { [MX]: 'exchange', [NS]: 'name-server', [CNAME]: 'canonical-name' };
+
+export const fieldOf = (type: number): string => FIELDS[type] ?? 'target';
 
 /** Targets in zones of other files that are aliases or have no address. */
 export function farTargets(zone: Zone, around: Around, types: readonly number[] = [MX, SRV]): FarTarget[] {
@@ -45,15 +49,20 @@ export function farTargets(zone: Zone, around: Around, types: readonly number[] 
 }
 
 /** Undefined: the own zone knows better, nobody knows, or nothing is wrong with it. */
-function look(own: Zone, around: Around, target: Uint8Array): Pick<FarTarget, 'zone' | 'alias'> | undefined {
+function look(
+  own: Zone,
+  around: Around,
+  target: Uint8Array,
+): Pick<FarTarget, 'zone' | 'alias' | 'isMissing'> | undefined {
   const told = around.ask(target);
   if (!told || told.zone === own) return undefined;
   const { zone, found } = told;
-  if (found.kind === 'missing') return isInDoubt(zone, target) ? undefined : { zone, alias: undefined };
+  if (found.kind === 'missing')
+    return isInDoubt(zone, target) ? undefined : { zone, alias: undefined, isMissing: true };
   if (found.kind !== 'exists' && found.kind !== 'wildcard') return undefined;
   if ([A, AAAA].some((type) => recordsAt(zone, found.name, type, 1).length > 0)) return undefined;
   const [alias] = recordsAt(zone, found.name, CNAME, 1);
-  return alias || !isInDoubt(zone, target) ? { zone, alias } : undefined;
+  return alias || !isInDoubt(zone, target) ? { zone, alias, isMissing: false } : undefined;
 }
 
 /** Puts the canonical name in the place of an alias, as far as its zone knows it. */
