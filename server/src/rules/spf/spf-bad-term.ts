@@ -32,6 +32,8 @@ const MESSAGES = {
   'unexpected-value': `{text} cannot stand here, ${ERROR}; leave it out`,
   family: `{text} is an address of the other family, ${ERROR}; the mechanism for it is {right}`,
   'bad-address': `{text} is no address, ${ERROR}; write one address or network, and a term for each further one`,
+  'host-as-address': `{text} is a host and no address, ${ERROR}; the mechanism for it is {right}`,
+  mask: `{text} is a mask and no length of a network, ${ERROR}; write {right}`,
   'bad-prefix': `{text} is no length of a network, ${ERROR}; write 0 to 32 for IPv4, and 0 to 128 for IPv6`,
   'bad-domain': `{text} is no domain, ${ERROR}; write a complete name, as in mail.example.net`,
   'bad-macro': `{text} is no macro, ${ERROR}; correct it, or write %% for a percent sign`,
@@ -95,9 +97,19 @@ function explain(fault: SpfFault, text: string): { message: Message; right?: str
     const joined = JOINED.exec(written);
     if (joined) return { message: 'joined', right: joined[2] };
     const isSix = text.slice(0, fault.start).toLowerCase().endsWith('ip6:');
+    if (fault.code === 'bad-address' && BARE_DOMAIN.test(written)) return { message: 'host-as-address', right: 'a:' };
+    const length = isSix ? undefined : lengthOf(written);
+    if (length !== undefined) return { message: 'mask', right: `/${length}` };
     if (parseAddress(written, isSix ? 4 : 6)) return { message: 'family', right: isSix ? 'ip4' : 'ip6' };
   }
   return { message: fault.code };
+}
+
+/** The length that a mask such as /255.255.255.0 stands for; undefined: it is none. */
+function lengthOf(written: string): number | undefined {
+  const octets = written.startsWith('/') ? parseAddress(written.slice(1), 4) : undefined;
+  const bits = octets && [...octets].map((octet) => octet.toString(2).padStart(8, '0')).join('');
+  return bits && /^1*0*$/.test(bits) ? bits.replaceAll('0', '').length : undefined;
 }
 
 /** The mechanism, with its colon, that an address or network is for; undefined for other words. */
@@ -121,6 +133,10 @@ function fixesFor(
       return [insertAfter(`Put a blank before ${right}`, placeOf(start, start + written.length - right.length), ' ')];
     case 'bare-address':
       return [replace(`Write ${right}${written}`, placeOf(start, end), `${right}${written}`)];
+    case 'mask':
+      return [replace(`Write ${right}`, placeOf(start, end), right)];
+    case 'host-as-address':
+      return [replace(`Write ${right}`, placeOf(start - 'ip4:'.length, start), right)];
     case 'redirect':
       return [replace('Write redirect=', placeOf(end, end + 1), right)];
     case 'family':
