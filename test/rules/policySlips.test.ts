@@ -1,9 +1,11 @@
 /** Slips in mail policies: the message names the very one, and the fix undoes it. */
 import { describe, expect, test } from 'vitest';
+import { check } from '../support/check.ts';
 import { ED25519_KEY } from '../support/dkimKeys.ts';
 import { fixed } from '../support/fixed.ts';
-import { expectMarks } from '../support/marks.ts';
+import { APEX, expectMarks } from '../support/marks.ts';
 
+const SHA256 = 'c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d';
 const KEY = `k=ed25519; p=${ED25519_KEY}`;
 const at = (owner: string, text: string): string => `${owner} TXT "${text}"\n`;
 
@@ -182,5 +184,60 @@ b._bimi TXT "v=BIMI1; l=https://example.com/l.png"  ; error: [bimi-bad-tag] no S
 c._bimi TXT "v=BIMI1; l=https://example.com/l.svg?size=l.png&x=y"
 d._bimi TXT "v=BIMI1; l=https://example.com/logo"
 e._bimi TXT "v=BIMI1; l="
+`));
+});
+
+describe('policies at a wrong name', () => {
+  const right = 'Write _dmarc';
+  test.each([
+    ['@ TXT "v=DMARC1; p=reject"\n', 'dmarc-misplaced-policy', right, '_dmarc TXT "v=DMARC1; p=reject"\n'],
+    ['dmarc TXT "v=DMARC1; p=reject"\n', 'dmarc-misplaced-policy', right, '_dmarc TXT "v=DMARC1; p=reject"\n'],
+    ['_mta_sts TXT "v=STSv1; id=1"\n', 'mta-sts-misplaced-policy', 'Write _mta-sts', '_mta-sts TXT "v=STSv1; id=1"\n'],
+    [
+      `a.domainkey TXT "v=DKIM1; ${KEY}"\n`,
+      'dkim-misplaced-key',
+      'Write a._domainkey',
+      `a._domainkey TXT "v=DKIM1; ${KEY}"\n`,
+    ],
+    [
+      'dmarc.example.com. TXT "v=DMARC1; p=reject"\n',
+      'dmarc-misplaced-policy',
+      'Write _dmarc.example.com.',
+      '_dmarc.example.com. TXT "v=DMARC1; p=reject"\n',
+    ],
+  ])('move to the right one (%s)', (wrong, code, title, fixedText) =>
+    expect(fixed(wrong, code, title)).toBe(fixedText),
+  );
+
+  test('stay where the next record takes its owner from them', () => {
+    const { findings } = check(`${APEX}@ TXT "v=DMARC1; p=reject"\n  TXT "v=spf1 -all"\n`);
+    expect(findings.filter(({ code }) => code === 'dmarc-misplaced-policy').map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+});
+
+describe('TLSA records for port 25', () => {
+  test('stand at hosts that MX records lead to', () =>
+    expectMarks(`
+@ MX 10 mail
+@ A 192.0.2.80
+mail A 192.0.2.25
+_25._tcp TLSA 3 1 1 ${SHA256}  ; warning: [tlsa-not-at-mail-host] goes to mail.example.com.
+_443._tcp TLSA 3 1 1 ${SHA256}
+_25._tcp.mail TLSA 3 1 1 ${SHA256}
+_25._tcp.list TLSA 3 1 1 ${SHA256}
+list MX 10 list
+list A 192.0.2.26
+_25._tcp.news TLSA 3 1 1 ${SHA256}
+news MX 10 list
+news A 192.0.2.27
+other MX 10 news
+_25._tcp.none TLSA 3 1 1 ${SHA256}
+none MX 0 .
+none A 192.0.2.28
+_25._tcp.far TLSA 3 1 1 ${SHA256}  ; warning: [tlsa-not-at-mail-host] at _25._tcp.mx.example.net.
+far MX 10 mx.example.net.
+far A 192.0.2.29
+_25._tcp.plain TLSA 3 1 1 ${SHA256}
+plain A 192.0.2.30
 `));
 });

@@ -1,10 +1,12 @@
 import { TYPE_A, TYPE_AAAA, TYPE_MX, textOfTxt } from '../../mail/lookup.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
+import { type Fix, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isKeyOwner } from '../support/dkimRecord.ts';
 import { isAlias } from '../support/isAlias.ts';
 import { isAliased } from '../support/ledTo.ts';
+import { givesOwner } from '../support/lines.ts';
 import { recordsAt } from '../support/target.ts';
 
 /** The label that was meant to be `_domainkey`. */
@@ -19,7 +21,7 @@ export default defineRule({
   group: 'dkim',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A DKIM key stands at a name where receivers do not look for it.',
     why: 'They ask for SELECTOR._domainkey.DOMAIN, so this key is not found, and the signatures made with it fail.',
@@ -48,7 +50,7 @@ export default defineRule({
       const isMeant = [MISSPELLED, JOINED].some((label) => label.test(owner));
       const isBare = txt.name === ctx.zone.apex || /^_domainkey\./i.test(owner);
       if (isBare || (isMeant && !isAliasTarget(txt)) || (isHost(txt) && !isAliased(txt)))
-        ctx.report('default', txt.ownerPlace, { owner });
+        ctx.report('default', txt.ownerPlace, { owner }, { fixes: isMeant ? ownerFixes(txt) : [] });
     },
   },
 });
@@ -57,6 +59,14 @@ export default defineRule({
 const isHost = ({ zone, name, owner }: ZoneRecord): boolean =>
   !owner.startsWith('*.') &&
   [TYPE_A, TYPE_AAAA, TYPE_MX].some((type) => recordsAt(zone, zone.names.canonical(name), type, 1).length > 0);
+
+/** Writes `_domainkey` as it was meant. */
+function ownerFixes(txt: ZoneRecord): Fix[] {
+  if (txt.isGenerated || !txt.ownerIsWritten || givesOwner(txt)) return [];
+  const written = txt.textAt(txt.ownerPlace);
+  const text = `${written}.`.replace(MISSPELLED, '$1_domainkey').replace(JOINED, '$1._domainkey').slice(0, -1);
+  return text === written ? [] : [replace(`Write ${text}`, txt.ownerPlace, text)];
+}
 
 /** Whether the name that was meant is there as an alias, which leads here or to a key elsewhere. */
 function isAliasTarget({ zone, owner }: ZoneRecord): boolean {

@@ -12,7 +12,7 @@ export default defineRule({
   group: 'dmarc',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A DMARC policy stands at a name where receivers do not look for it.',
     why: 'They ask for _dmarc below the domain, so there is no policy for them.',
