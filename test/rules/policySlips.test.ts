@@ -15,8 +15,11 @@ describe('DMARC policies', () => {
     ['unended', 'v=DMARC1 p=none; rua=mailto:d@example.com', 'v=DMARC1; p=none; rua=mailto:d@example.com'],
     ['unended', 'v=DMARC1: p=reject', 'v=DMARC1; p=reject'],
     ['blank', '  v=DMARC1; p=reject', 'v=DMARC1; p=reject'],
+    ['quotes', '\\"v=DMARC1; p=reject;\\"', 'v=DMARC1; p=reject;'],
+    ['type', 'TXT v=DMARC1; p=reject', 'v=DMARC1; p=reject'],
+    ['line', '_dmarc.example.com. 3600 IN TXT \\"v=DMARC1; p=reject\\"', 'v=DMARC1; p=reject'],
   ])('start with v=DMARC1 and a semicolon (%s: %s)', (_, wrong, right) => {
-    const title = wrong.startsWith(' ') ? 'Leave the blank out' : 'Write semicolons between the tags';
+    const title = wrong.startsWith('v') ? 'Write semicolons between the tags' : 'Leave all but the policy out';
     expect(fixed(at('_dmarc', wrong), 'dmarc-version-not-first', title)).toBe(at('_dmarc', right));
   });
 
@@ -43,6 +46,15 @@ describe('DMARC policies', () => {
     ['p=reject; adkim=strict', 'Write s', 'p=reject; adkim=s'],
     ['p=reject; aspf=Relaxed', 'Write r', 'p=reject; aspf=r'],
     ['p=rejected', 'Write reject', 'p=reject'],
+    ['P=reject', 'Write p', 'p=reject'],
+    ['policy=reject', 'Write p', 'p=reject'],
+    ['p=reject; rau=mailto:d@example.com', 'Write rua', 'p=reject; rua=mailto:d@example.com'],
+    ['p=reject; asfp=s', 'Write aspf', 'p=reject; aspf=s'],
+    [
+      'p=none; rua=mailto:d@example.com mailto:e@example.com',
+      'Write mailto:d@example.com,mailto:e@example.com',
+      'p=none; rua=mailto:d@example.com,mailto:e@example.com',
+    ],
     ['p=quarantined', 'Write quarantine', 'p=quarantine'],
   ])('have tags with semicolons between them (%s)', (wrong, title, right) =>
     expect(fixed(at('_dmarc', `v=DMARC1; ${wrong}`), 'dmarc-bad-tag', title)).toBe(at('_dmarc', `v=DMARC1; ${right}`)),
@@ -72,6 +84,11 @@ _dmarc.a TXT "v=DMARC1; p=reject rua=mailto:d@example.com"
 ;                               ^ error: [dmarc-bad-tag] before rua=
 _dmarc.b TXT "v=DMARC1; p=none; rua=mailto:postmaster"  ; warning: [dmarc-bad-tag] write it as in
 _dmarc.c TXT "v=DMARC1; p=none; rua=mailto:d@example.com?subject=p=none"
+_dmarc.d TXT "v=DMARC1; Policy=reject"
+;                       ^^^^^^ error: [dmarc-bad-tag] write p
+_dmarc.e TXT "v=DMARC1; p=reject; note=abc; zz=1"
+_dmarc.f TXT "v=DMARC1; p="
+;                         ^ error: [dmarc-bad-tag] Nothing is no value of p
 `));
 
   test('are not told by other texts at their name', () =>
@@ -160,6 +177,28 @@ describe('SPF terms', () => {
   ])('have what their mechanism takes (%s)', (wrong, title, right) =>
     expect(fixed(at('@', `v=spf1 ${wrong} -all`), 'spf-bad-term', title)).toBe(at('@', `v=spf1 ${right} -all`)),
   );
+
+  test.each([
+    ['include:_a.example.net', 'include:_b.example.net'],
+    ['a:mail.example.net', 'ip4:192.0.2.25'],
+    ['ip4:192.0.2.25', 'ip4:192.0.2.26'],
+    ['include:_a.example.net', '~include:_b.example.net'],
+  ])('end with a blank (%s%s)', (first, second) =>
+    expect(fixed(at('@', `v=spf1 ${first}${second} -all`), 'spf-bad-term', `Put a blank before ${second}`)).toBe(
+      at('@', `v=spf1 ${first} ${second} -all`),
+    ),
+  );
+
+  test('name domains', () =>
+    expectMarks(`
+@ TXT "v=spf1 include:https://spf.example.net -all"
+;                     ^^^^^^^^^^^^^^^^^^^^^^^ error: [spf-bad-term] no domain
+a TXT "v=spf1 include:postmaster@example.net -all"
+;                     ^^^^^^^^^^^^^^^^^^^^^^ error: [spf-bad-term] no domain
+b TXT "v=spf1 exists:%{l}@%{d}._x.example.net -all"
+c TXT "v=spf1 mx -all" "v=spf1 a -all"  ; error: [spf-terms-run-together] -allv=spf1
+@ A 192.0.2.80
+`));
 
   test('are no texts for somebody else', () =>
     expectMarks(`

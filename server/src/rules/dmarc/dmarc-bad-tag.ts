@@ -25,6 +25,8 @@ const SEVERITY: Partial<Record<DmarcFaultCode | TagFault['code'], Severity>> = {
 const NAMES = ['v', ...Object.keys(DMARC_VALUES), 'rua', 'ruf', 'pct', 'rf', 'ri'];
 /** A tag with a colon in the place of "=". */
 const COLON = /^(p|sp|np|adkim|aspf|fo|rua|ruf|psd|t)[ \t]*:(?!\/\/)[ \t]*/i;
+/** Tags that are written out. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { policy: 'p', subdomain: 'sp' };
 /** What the letters of a tag stand for. */
 const WORDS: Readonly<Record<string, string>> = { strict: 's', relaxed: 'r', yes: 'y' };
 
@@ -49,6 +51,7 @@ export default defineRule({
     'no-policy':
       'There is no p tag, so receivers do nothing about forged mail; write p=none, p=quarantine or p=reject behind the version',
     'bad-policy': '{text} is no value of {tag}, so receivers do nothing about forged mail; write {tag}={right}',
+    misspelt: 'DMARC has no tag {text}, so receivers ignore it; write {right}',
     'run-on': 'A semicolon is missing before {right}=, so receivers take it for a part of {tag}; write one there',
     colon: 'Tags are written with "=", so receivers ignore {text}; write {right}',
     'not-joined':
@@ -74,12 +77,22 @@ export default defineRule({
       const place = (span: Span) => policyPlace(txt, text, span);
       const hasColon = list.faults.some((fault) => fault.code === 'no-equals' && COLON.test(slice(text.text, fault)));
       const reported = new Set<Tag>();
+      const misspelt = list.tags.filter((tag) => meantName(tag) !== undefined);
+      for (const tag of misspelt) {
+        const right = meantName(tag)!;
+        const severity = POLICIES.includes(right) ? 'error' : 'warning';
+        const fixes = [replace(`Write ${right}`, place(tag.nameSpan), right)];
+        ctx.report('misspelt', place(tag.nameSpan), { text: tag.name, right }, { severity, fixes });
+      }
+      const hasP = hasColon || misspelt.some((tag) => meantName(tag) === 'p');
       for (const fault of [...list.faults, ...faults]) {
         const { code } = fault;
         const severity = SEVERITY[code];
-        if (code === 'no-policy' && (hasColon || !isQuoted(txt))) continue;
+        if (code === 'no-policy' && (hasP || !isQuoted(txt))) continue;
         if (severity === undefined || code === 'historic' || code === 'size-limit' || code === 'empty-tag') continue;
         const written = slice(text.text, fault);
+        // No-break spaces are what another rule finds.
+        if (code === 'bad-name' && written.includes('\u00a0')) continue;
         const tag = list.tags.find(({ start, end }) => start <= fault.start && end >= fault.end);
         const runOn = tag && runOnIn(tag, NAMES);
         if (tag && runOn) {
@@ -93,13 +106,13 @@ export default defineRule({
           const right = isFo ? tag.value.replace(/[ ,;]+/g, ':') : meantValue(tag.name, written);
           const fixes = right === undefined ? [] : [replace(`Write ${right}`, place(fault), right)];
           const all = DMARC_VALUES[tag.name].join(` or ${tag.name}=`);
-          const args = { text: written, tag: tag.name, right: right ?? all };
+          const args = { text: written || 'Nothing', tag: tag.name, right: right ?? all };
           if (isFo) ctx.report('fo-commas', place(fault), args, { severity, fixes });
           else if (POLICIES.includes(tag.name))
             ctx.report('bad-policy', place(fault), args, { severity: 'error', fixes });
           else ctx.report('bad-value', place(fault), args, { severity, fixes });
         } else if (code === 'bad-uri' || code === 'bad-scheme') {
-          const right = meantUri(written);
+          const right = meantList(written) ?? meantUri(written);
           const fixes = right === undefined ? [] : [replace(`Write ${right}`, place(fault), right)];
           const args = { text: written, right: right ?? 'it as in mailto:reports@example.com' };
           ctx.report(code, place(fault), args, { severity, fixes });
@@ -118,6 +131,26 @@ export default defineRule({
     },
   },
 });
+
+/** The name of a tag that was meant by one that there is not. */
+function meantName({ name }: Tag): string | undefined {
+  if (NAMES.includes(name) || !/^[a-z]+$/i.test(name)) return undefined;
+  const word = name.toLowerCase();
+  if (NAMES.includes(word)) return word;
+  return (
+    OTHER_NAMES[word] ??
+    similarWords(
+      word,
+      NAMES.filter(({ length }) => length > 2),
+    )[0]
+  );
+}
+
+/** Addresses with blanks between them, with commas. */
+function meantList(written: string): string | undefined {
+  const uris = written.split(/\s+/);
+  return uris.length > 1 && uris.every((uri) => /^mailto:[^\s@]+@[^\s@]+$/i.test(uri)) ? uris.join(',') : undefined;
+}
 
 /** The value that was meant, when it is a slip or is written out. */
 function meantValue(tag: string, written: string): string | undefined {

@@ -30,8 +30,8 @@ export default defineRule({
       'v=DMARC1 must come first, so receivers pass over this record, as if there were no policy; write it at the start',
     value:
       '{text} is no version of DMARC, so receivers pass over this record, as if there were no policy; write v=DMARC1',
-    blank:
-      'The blank before v=DMARC1 makes receivers pass over this record, as if there were no policy; start the text with v=DMARC1',
+    before:
+      'The text must start with v=DMARC1, and receivers pass over this record, as if there were no policy, because {text} stands before it; leave that out',
     unended:
       'A semicolon is missing behind v=DMARC1, so receivers pass over this record, as if there were no policy; write one there, and between all tags',
     half: 'Receivers do not join records and pass over this one, which does not start with v=DMARC1: its {text} does not count. Put it into the policy beside it, behind a semicolon',
@@ -77,7 +77,7 @@ export default defineRule({
 });
 
 interface Fault {
-  readonly id: 'missing' | 'order' | 'value' | 'blank' | 'unended';
+  readonly id: 'missing' | 'order' | 'value' | 'before' | 'unended';
   readonly place: Place;
   readonly text: string;
   readonly fixes: readonly Fix[];
@@ -85,13 +85,22 @@ interface Fault {
 
 /** What is wrong with the version of a record that was meant to be a policy. */
 function faultOf(txt: ZoneRecord): Fault | undefined {
+  const pasted = tagRecordOf(
+    txt,
+    (text) => !isDmarc(text) && BEFORE.test(text) && isDmarc(text.replace(BEFORE, '').replace(AFTER, '')),
+  );
+  if (pasted) {
+    const [before] = BEFORE.exec(pasted.text)!;
+    const [after] = AFTER.exec(pasted.text)!;
+    const place = pasted.place({ start: 0, end: before.length });
+    const end = pasted.place({ start: pasted.text.length - after.length, end: pasted.text.length });
+    const edits = [place, ...(after === '' ? [] : [end])].map((part) => ({ ...part, newText: '' }));
+    const fix = { title: 'Leave all but the policy out', safe: false, edits };
+    return { id: 'before', place, text: before.trim() || 'a blank', fixes: [fix] };
+  }
   const bad = badVersionOf(txt, 'dmarc', isDmarc);
   if (bad) {
-    const { record, tag } = bad;
-    if (isDmarc(record.text.trimStart())) {
-      const blank = record.place({ start: 0, end: tag.start });
-      return { id: 'blank', place: blank, text: '', fixes: [replace('Leave the blank out', blank, '')] };
-    }
+    const { record } = bad;
     const ended = UNENDED.exec(record.text)?.[0].length;
     if (ended !== undefined) {
       const edits = [...record.text.matchAll(SEPARATORS)].map(({ index, 0: { length } }) => ({
@@ -118,6 +127,9 @@ function faultOf(txt: ZoneRecord): Fault | undefined {
 
 const writeVersion = (place: Place): Fix => replace('Write v=DMARC1', place, 'v=DMARC1');
 
+/** Blanks, quotes, and the start of a line of a zone file, in front of the version. */
+const BEFORE = /^[ \t]*(?:(?:\S+[ \t]+)?(?:\d+[ \t]+)?(?:IN[ \t]+)?TXT[ \t:]+)?["']?[ \t]*(?=v[ \t]*=[ \t]*DMARC1)/;
+const AFTER = /["']?[ \t]*$/;
 /** The version with something other than a semicolon between it and the next tag. */
 const UNENDED = /^v[ \t]*=[ \t]*DMARC1[ \t,:|.]+(?=[a-z]+[ \t]*=)/;
 /** What stands between two tags, if it is no semicolon. */

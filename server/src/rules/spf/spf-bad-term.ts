@@ -1,7 +1,7 @@
 import { textOfTxt } from '../../mail/lookup.ts';
 import { parseAddress } from '../../mail/network.ts';
 import { slice } from '../../mail/span.ts';
-import { isSpf, parseSpf, type SpfFault } from '../../mail/spf.ts';
+import { isSpf, parseSpf, type SpfFault, type SpfTerm } from '../../mail/spf.ts';
 import { type Fix, insertAfter, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
@@ -13,6 +13,9 @@ const MECHANISMS = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists', 
 const OTHER_NAMES: Readonly<Record<string, string>> = { ipv4: 'ip4', ipv6: 'ip6', ip: 'ip4', includes: 'include' };
 /** A term that was meant to be another one stands right behind a value. */
 const JOINED = /^(.+?)([~?+-]all)$/i;
+
+/** The same, with a value of its own. */
+const NEXT = /(?<=[^:/=]{2})[-~?+]?(?:include:|ip[46]:|exists:|redirect=)/i;
 
 /** A name with a dot in it and nothing before it. */
 const BARE_DOMAIN = /^[a-z0-9_][a-z0-9_.-]*\.[a-z][a-z0-9-]+\.?$/i;
@@ -64,7 +67,16 @@ export default defineRule({
       if (!isSpf(textOfTxt(txt.rdata))) return;
       const text = policyTextOf(txt);
       if (!text) return;
-      for (const fault of parseSpf(text.text).faults) {
+      const policy = parseSpf(text.text);
+      for (const term of policy.terms) {
+        const wrong = noDomainIn(term);
+        if (!wrong || isAcrossStrings(text, term)) continue;
+        const place = policyPlace(txt, text, wrong.span);
+        const start = policyPlace(txt, text, { ...wrong.span, end: wrong.span.start });
+        const fixes = wrong.message === 'joined' ? [replace(`Put a blank before ${wrong.right}`, start, ' ')] : [];
+        ctx.report(wrong.message, place, { text: slice(text.text, wrong.span), right: wrong.right }, { fixes });
+      }
+      for (const fault of policy.faults) {
         if (isAcrossStrings(text, fault)) continue;
         const place = policyPlace(txt, text, fault);
         const written = slice(text.text, fault);
@@ -78,6 +90,19 @@ export default defineRule({
     },
   },
 });
+
+/** What cannot be a domain, though any character may stand in one: an address of mail or of the web, or the next term. */
+function noDomainIn(term: SpfTerm) {
+  if (term.kind === 'broken' || !term.domain) return undefined;
+  const { text, start, end } = term.domain;
+  const next = NEXT.exec(text);
+  if (next) {
+    const at = start + next.index;
+    return { message: 'joined', right: text.slice(next.index), span: { start: at, end } } as const;
+  }
+  const isOther = /^[a-z]+:\/\/|@/i.test(text) && term.name !== 'exists';
+  return isOther ? ({ message: 'bad-domain', right: '', span: { start, end } } as const) : undefined;
+}
 
 /** What was probably meant. */
 function explain(fault: SpfFault, text: string): { message: Message; right?: string } {
@@ -93,6 +118,8 @@ function explain(fault: SpfFault, text: string): { message: Message; right?: str
   }
   const network = fault.code === 'bad-domain' ? networkOf(written) : undefined;
   if (network) return { message: 'address-as-domain', right: network };
+  const next = fault.code === 'bad-address' || fault.code === 'bad-domain' ? NEXT.exec(written) : null;
+  if (next) return { message: 'joined', right: written.slice(next.index) };
   if (fault.code === 'bad-address' || fault.code === 'bad-prefix') {
     const joined = JOINED.exec(written);
     if (joined) return { message: 'joined', right: joined[2] };
