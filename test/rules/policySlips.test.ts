@@ -173,6 +173,7 @@ describe('SPF terms', () => {
     ['ip6:mail.example.net', 'Write a:', 'a:mail.example.net'],
     ['?ip4:mail.example.net', 'Write a:', '?a:mail.example.net'],
     ['ip4:192.0.2.0/255.255.255.0', 'Write /24', 'ip4:192.0.2.0/24'],
+    ['exists:%i._x.example.net', 'Write %{i}', 'exists:%{i}._x.example.net'],
     ['ip4:192.0.2.0/255.255.255.240', 'Write /28', 'ip4:192.0.2.0/28'],
   ])('have what their mechanism takes (%s)', (wrong, title, right) =>
     expect(fixed(at('@', `v=spf1 ${wrong} -all`), 'spf-bad-term', title)).toBe(at('@', `v=spf1 ${right} -all`)),
@@ -216,6 +217,11 @@ describe('MTA-STS and BIMI records', () => {
   test('are no policy file, and no picture but an SVG', () =>
     expectMarks(`
 _mta-sts TXT "version: STSv1; mode: enforce; mx: mail.example.com; max_age: 604800"  ; error: [mta-sts-bad-version] the policy itself
+_mta-sts.b TXT "v=STSv1; id="  ; error: [mta-sts-bad-id] no id
+mta-sts.b A 192.0.2.80
+_smtp._tls.b TXT "v=TLSRPTv1; rua=mailto:d@example.com"
+b MX 10 mail
+mail A 192.0.2.25
 _mta-sts.a TXT "mode=testing"  ; error: [mta-sts-bad-version] from https://mta-sts.a.example.com/
 _dmarc TXT "v=DMARC1; p=reject"
 default._bimi TXT "v=bimi1; l=https://example.com/l.svg"  ; error: [bimi-bad-tag] write v=BIMI1

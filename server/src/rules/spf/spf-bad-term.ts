@@ -40,6 +40,7 @@ const MESSAGES = {
   'bad-prefix': `{text} is no length of a network, ${ERROR}; write 0 to 32 for IPv4, and 0 to 128 for IPv6`,
   'bad-domain': `{text} is no domain, ${ERROR}; write a complete name, as in mail.example.net`,
   'bad-macro': `{text} is no macro, ${ERROR}; correct it, or write %% for a percent sign`,
+  'bare-macro': `A macro needs braces, ${ERROR}; write {right}`,
   'bad-separator': `Only blanks may stand between terms, ${ERROR}; write one blank here`,
   'not-ascii': `{text} has characters that no policy may have, ${ERROR}; write it again with plain letters, digits and hyphens`,
   'repeated-modifier': `{text} may stand in a policy once only, ${ERROR}; leave one of the two out`,
@@ -129,7 +130,8 @@ function explain(fault: SpfFault, text: string): { message: Message; right?: str
     if (length !== undefined) return { message: 'mask', right: `/${length}` };
     if (parseAddress(written, isSix ? 4 : 6)) return { message: 'family', right: isSix ? 'ip4' : 'ip6' };
   }
-  return { message: fault.code };
+  const letter = fault.code === 'bad-macro' && written === '%' ? /^[slodiphv]/i.exec(text.slice(fault.end)) : null;
+  return letter ? { message: 'bare-macro', right: `%{${letter[0]}}` } : { message: fault.code };
 }
 
 /** The length that a mask such as /255.255.255.0 stands for; undefined: it is none. */
@@ -160,6 +162,8 @@ function fixesFor(
       return [insertAfter(`Put a blank before ${right}`, placeOf(start, start + written.length - right.length), ' ')];
     case 'bare-address':
       return [replace(`Write ${right}${written}`, placeOf(start, end), `${right}${written}`)];
+    case 'bare-macro':
+      return [replace(`Write ${right}`, placeOf(start, end + 1), right)];
     case 'mask':
       return [replace(`Write ${right}`, placeOf(start, end), right)];
     case 'host-as-address':
