@@ -190,6 +190,12 @@ describe('SPF terms', () => {
     ),
   );
 
+  test.each(['–', '—', '−', '‑'])('have the hyphen of the keyboard (%s)', (dash) =>
+    expect(fixed(at('@', `v=spf1 ip4:192.0.2.25 ${dash}all`), 'spf-bad-term', 'Write -all')).toBe(
+      at('@', 'v=spf1 ip4:192.0.2.25 -all'),
+    ),
+  );
+
   test('name domains', () =>
     expectMarks(`
 @ TXT "v=spf1 include:https://spf.example.net -all"

@@ -17,6 +17,9 @@ const JOINED = /^(.+?)([~?+-]all)$/i;
 /** The same, with a value of its own. */
 const NEXT = /(?<=[^:/=]{2})[-~?+]?(?:include:|ip[46]:|exists:|redirect=)/i;
 
+/** Hyphens, dashes and the minus sign of word processors (U+2010 to U+2015, U+2212) in UTF-8. */
+const DASHES = /\xe2\x80[\x90-\x95]|\xe2\x88\x92/g;
+
 /** A name with a dot in it and nothing before it. */
 const BARE_DOMAIN = /^[a-z0-9_][a-z0-9_.-]*\.[a-z][a-z0-9-]+\.?$/i;
 
@@ -41,6 +44,7 @@ const MESSAGES = {
   'bad-domain': `{text} is no domain, ${ERROR}; write a complete name, as in mail.example.net`,
   'bad-macro': `{text} is no macro, ${ERROR}; correct it, or write %% for a percent sign`,
   'bare-macro': `A macro needs braces, ${ERROR}; write {right}`,
+  dash: `The dash in {text} is not the one of the keyboard, ${ERROR}; write {right}`,
   'bad-separator': `Only blanks may stand between terms, ${ERROR}; write one blank here`,
   'not-ascii': `{text} has characters that no policy may have, ${ERROR}; write it again with plain letters, digits and hyphens`,
   'repeated-modifier': `{text} may stand in a policy once only, ${ERROR}; leave one of the two out`,
@@ -130,6 +134,8 @@ function explain(fault: SpfFault, text: string): { message: Message; right?: str
     if (length !== undefined) return { message: 'mask', right: `/${length}` };
     if (parseAddress(written, isSix ? 4 : 6)) return { message: 'family', right: isSix ? 'ip4' : 'ip6' };
   }
+  const plain = fault.code === 'not-ascii' ? written.replace(DASHES, '-') : written;
+  if (plain !== written && /^[\x21-\x7e]+$/.test(plain)) return { message: 'dash', right: plain };
   const letter = fault.code === 'bad-macro' && written === '%' ? /^[slodiphv]/i.exec(text.slice(fault.end)) : null;
   return letter ? { message: 'bare-macro', right: `%{${letter[0]}}` } : { message: fault.code };
 }
@@ -164,6 +170,7 @@ function fixesFor(
       return [replace(`Write ${right}${written}`, placeOf(start, end), `${right}${written}`)];
     case 'bare-macro':
       return [replace(`Write ${right}`, placeOf(start, end + 1), right)];
+    case 'dash':
     case 'mask':
       return [replace(`Write ${right}`, placeOf(start, end), right)];
     case 'host-as-address':
