@@ -336,12 +336,12 @@ _mta-sts.d CNAME _mta-sts.example.net.
 describe('TLS reports', () => {
   test('that nobody gets', () =>
     expectMarks(`
-_smtp._tls TXT "v=TLSRPTv1"                                   ; warning: [tls-rpt-bad-tag] no rua
+_smtp._tls TXT "v=TLSRPTv1"                                   ; error: [tls-rpt-bad-tag] no rua
 _smtp._tls.a TXT "v=TLSRPTv1; rua=ftp://example.com/"
-;                                 ^^^^^^^^^^^^^^^^^^ warning: [tls-rpt-bad-tag]
+;                                 ^^^^^^^^^^^^^^^^^^ error: [tls-rpt-bad-tag]
 _smtp._tls.b TXT "v=TLSRPTv1; rua=mailto:a@example.com,b@example.com"
 ;                                                      ^^^^^^^^^^^^^ warning: [tls-rpt-bad-tag]
-_smtp._tls.c TXT "v=tlsrptv1; rua=mailto:a@example.com"       ; warning: [tls-rpt-bad-version]
+_smtp._tls.c TXT "v=tlsrptv1; rua=mailto:a@example.com"       ; error: [tls-rpt-bad-version]
 _smtp._tls.d TXT "v=TLSRPTv1; rua=https://example.com/r,mailto:a@example.com"
 _smtp._tls.e TXT "v=TLSRPTv1; rua=mailto:a@example.com"
 _smtp._tls.e TXT "v=TLSRPTv1; rua=mailto:b@example.com"       ; error: [tls-rpt-several-policies]
@@ -351,8 +351,8 @@ _smtp._tls.e TXT "v=TLSRPTv1; rua=mailto:b@example.com"       ; error: [tls-rpt-
 describe('BIMI', () => {
   test('records that show no logo', () =>
     expectMarks(`
-default._bimi TXT "v=BIMI1; a=https://example.com/a.pem"      ; warning: [bimi-bad-tag] no l=
-default._bimi.a TXT "v=BIMI1; l=http://example.com/l.svg"     ; warning: [bimi-bad-tag]
+default._bimi TXT "v=BIMI1; a=https://example.com/a.pem"      ; error: [bimi-bad-tag] no l=
+default._bimi.a TXT "v=BIMI1; l=http://example.com/l.svg"     ; error: [bimi-bad-tag]
 default._bimi.b TXT "v=BIMI1; l=https://example.com/l.svg"    ; information: [bimi-needs-dmarc] says sp=none
 _dmarc.b TXT "v=DMARC1; p=reject; sp=none"
 default._bimi.c TXT "v=BIMI1; l=https://example.com/l.svg"    ; information: [bimi-needs-dmarc] says t=y

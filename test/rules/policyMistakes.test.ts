@@ -66,7 +66,7 @@ a TXT "v=spf1 2001:db8::25 example.net nonsense a:192.0.2.25 -all"
 ;                                      ^^^^^^^^ error: [spf-bad-term] nothing that SPF knows
 ;                                                 ^^^^^^^^^^ error: [spf-bad-term] the mechanism for it is ip4:
 b TXT "v=spf1 ip4:192.0.2.25 –all"
-;                            ^^^^ error: [spf-bad-term] –all has characters
+;                            ^^^^ error: [spf-bad-term] write -all
 `));
 });
 

@@ -17,7 +17,7 @@ export function readMtaSts(text: string): MtaStsRecord {
   const list = parseTags(text);
   const id = tagOf(list, 'id');
   const faults: PolicyFault<'no-id' | 'bad-id'>[] = [];
-  if (!id) faults.push({ code: 'no-id', start: 0, end: text.length });
+  if (!id?.value) faults.push({ code: 'no-id', start: 0, end: text.length });
   else if (!/^[a-z0-9]{1,32}$/i.test(id.value)) faults.push({ code: 'bad-id', ...id.valueSpan });
   return { list, id: id?.value, faults };
 }

@@ -14,6 +14,12 @@ export interface ReportUri extends Span {
 
 export type ReportFault = PolicyFault<'bad-uri' | 'bad-scheme' | 'size-limit'>;
 
+/** The `mailto:` URI of the mail address in a text that was meant to be one; undefined when there is none, or several. */
+export function meantUri(text: string): string | undefined {
+  const found = text.match(/[^\s<>()[\]"',;:=/@!]+@[^\s<>()[\]"',;:=/@!]+\.[a-z][a-z0-9-]+/gi) ?? [];
+  return found.length === 1 ? `mailto:${found[0]}` : undefined;
+}
+
 /** The URIs of a tag. `schemes`: what the policy allows. */
 export function reportUris(
   tag: Tag,
@@ -23,7 +29,7 @@ export function reportUris(
   const uris = partsOf(tag, ',').map(({ text, start, end }): ReportUri => {
     const [, uri, size] = /^(.*?)(?:!(\d+[kmgt]?))?$/is.exec(text) ?? [text, text];
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1].toLowerCase() ?? '';
-    const domain = scheme === 'mailto' ? /^mailto:[^@?\s]+@([^@?\s]+)(?:\?.*)?$/i.exec(uri)?.[1] : undefined;
+    const domain = scheme === 'mailto' ? /^mailto:(?!\/\/)[^@?\s]+@([^@?\s]+)(?:\?.*)?$/i.exec(uri)?.[1] : undefined;
     if (scheme === '') faults.push({ code: 'bad-uri', start, end });
     else if (!schemes.includes(scheme)) faults.push({ code: 'bad-scheme', start, end });
     else if (scheme === 'mailto' && domain === undefined) faults.push({ code: 'bad-uri', start, end });

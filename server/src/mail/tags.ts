@@ -59,6 +59,23 @@ function trimmed(text: string, start: number, end: number): Span {
 /** The first tag with a name. */
 export const tagOf = ({ tags }: TagList, name: string): Tag | undefined => tags.find((tag) => tag.name === name);
 
+/** A tag that goes on with another one, because no semicolon ends it. */
+export interface RunOn extends Span {
+  /** Of the other tag. */
+  readonly name: string;
+}
+
+/**
+ * What stands in the place of the semicolon in `reject rua=mailto:…`; undefined when the value holds no other tag.
+ * `names`: of the tags that there are.
+ */
+export function runOnIn({ value, valueSpan }: Tag, names: readonly string[]): RunOn | undefined {
+  const found = new RegExp(`^([^\\s;]*?)([\\s,]+)(${names.join('|')})[ \\t]*=`).exec(value);
+  if (!found) return undefined;
+  const start = valueSpan.start + found[1].length;
+  return { name: found[3], start, end: start + found[2].length };
+}
+
 /** The parts of a value that are separated by a character, each with its place; blanks around them do not count. */
 export function partsOf({ value, valueSpan }: Tag, separator: string): (Span & { readonly text: string })[] {
   const parts: (Span & { text: string })[] = [];

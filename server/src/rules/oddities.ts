@@ -206,14 +206,13 @@ function textOddities(rdata: Uint8Array, start: number, end: number): number {
   return 0;
 }
 
-/** Whether a policy whose version starts with `D` is anywhere but directly below a domain, where DMARC has it. */
+/** Whether a policy of DMARC, whose version starts with `D`, is anywhere but directly below a domain, or another one is there. */
 function isMisplaced(zone: Zone, name: NameId, letter: number): boolean {
-  if ((letter | 32) !== LETTER_D) return false;
   const { octets } = zone.names;
   const start = zone.names.start(name);
   const isDmarc =
     octets[start] === DMARC.length + 1 && hasUnderscore(zone, name) && startsWith(octets, start + 2, DMARC);
-  return !isDmarc || isBelowUnderscore(zone, name);
+  return (letter | 32) === LETTER_D ? !isDmarc || isBelowUnderscore(zone, name) : isDmarc;
 }
 
 const hasUnderscore = ({ names }: Zone, name: NameId): boolean => names.octets[names.start(name) + 1] === UNDERSCORE;

@@ -4,11 +4,12 @@ import { defineRule } from '../rule.ts';
 import { isBimiOwner } from '../support/bimiOwner.ts';
 import { isQuoted } from '../support/policies.ts';
 import { tagRecordOf } from '../support/tagRecord.ts';
+import { badVersionOf } from '../support/versionRule.ts';
 
 export default defineRule({
   code: 'bimi-bad-tag',
   group: 'bimi',
-  severity: 'warning',
+  severity: 'error',
   since: '0.1.0',
   fix: 'none',
   doc: {
@@ -20,6 +21,8 @@ export default defineRule({
     good: 'default._bimi TXT "v=BIMI1; l=https://example.com/logo.svg"\n',
   },
   messages: {
+    version: '{text} is not how a BIMI record starts, so mail programs pass over it and show no logo; write v=BIMI1',
+    'not-svg': '{text} is no SVG file, and mail programs show no other logos; write the address of one',
     'no-logo':
       'There is no l= with the address of a logo, so none is shown; add it, or write l= with nothing behind it if none is wanted',
     'not-https':
@@ -29,7 +32,10 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const record = isBimiOwner(txt.owner) ? tagRecordOf(txt, isBimi) : undefined;
+      if (!isBimiOwner(txt.owner)) return;
+      const bad = badVersionOf(txt, 'bimi', isBimi);
+      if (bad) ctx.report('version', bad.record.place(bad.tag), { text: bad.record.slice(bad.tag) });
+      const record = tagRecordOf(txt, isBimi);
       if (!record) return;
       for (const fault of readBimi(record.text).faults) {
         if (fault.code === 'no-logo' && !isQuoted(txt)) continue;

@@ -15,7 +15,7 @@ export default defineRule({
   group: 'bimi',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A BIMI record stands at a name where mail programs do not look for it.',
     why: 'They ask for a selector, nearly always "default", and _bimi below the domain, so they find no logo.',

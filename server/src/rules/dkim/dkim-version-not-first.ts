@@ -2,6 +2,7 @@ import { readDkim } from '../../mail/dkim.ts';
 import { policyKind } from '../../mail/kind.ts';
 import { textOfTxt } from '../../mail/lookup.ts';
 import { tagOf } from '../../mail/tags.ts';
+import { BACKSLASH } from '../../text/codes.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isUnended } from '../support/dkimRecord.ts';
@@ -41,7 +42,8 @@ export default defineRule({
       if (!text || !record?.faults.some(({ code }) => code === 'version')) return;
       const version = tagOf(record.list, 'v');
       if (!version) return;
-      if (isUnended(text.text)) {
+      const isEscaped = text.text.charCodeAt(version.valueSpan.start + 'DKIM1'.length) === BACKSLASH;
+      if (isUnended(text.text) && !isEscaped) {
         const at = version.valueSpan.start + 'DKIM1'.length;
         ctx.report('unended', policyPlace(txt, text, { start: version.start, end: at }), {});
         return;

@@ -12,7 +12,7 @@ export default defineRule({
   group: 'dmarc',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A DMARC policy stands at a name where receivers do not look for it.',
     why: 'They ask for _dmarc below the domain, so there is no policy for them.',
@@ -27,6 +27,8 @@ export default defineRule({
     spare: 'Receivers look for the DMARC policy at {right}, where there is one, and never at {owner}; remove this one',
     inside:
       'Receivers look for DMARC policies at _dmarc below a domain that sends mail, which {below} is not, so they never find this one; write _dmarc and the domain as the owner',
+    report:
+      'Those who send reports look for a consent at DOMAIN._report._dmarc below the domain of the address, so they do not find this one at {owner}; write _report._dmarc',
   },
   types: ['TXT'],
   odd: ODD_POLICY,
@@ -38,6 +40,10 @@ export default defineRule({
       if (hasFirstLabel(owner, '_dmarc')) {
         if (/^_(?:dmarc|domainkey|smtp|mta-sts|tls)\.|^[^.]+\._domainkey\./i.test(below))
           ctx.report('inside', txt.ownerPlace, { below });
+        return;
+      }
+      if (/\._?reports?\.|\._dmarc\._?reports?\./i.test(owner) && !/\._report\._dmarc\./i.test(owner)) {
+        if (/\._?dmarc\./i.test(owner)) ctx.report('report', txt.ownerPlace, { owner });
         return;
       }
       const found = misplaced(txt, HOME);

@@ -1,4 +1,5 @@
 import { isDmarc } from '../../mail/dmarc.ts';
+import { isSpf } from '../../mail/spf.ts';
 import type { Place } from '../../zone/files.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { type Fix, replace } from '../finding.ts';
@@ -29,6 +30,14 @@ export default defineRule({
       'v=DMARC1 must come first, so receivers pass over this record, as if there were no policy; write it at the start',
     value:
       '{text} is no version of DMARC, so receivers pass over this record, as if there were no policy; write v=DMARC1',
+    before:
+      'The text must start with v=DMARC1, and receivers pass over this record, as if there were no policy, because {text} stands before it; leave that out',
+    unended:
+      'A semicolon is missing behind v=DMARC1, so receivers pass over this record, as if there were no policy; write one there, and between all tags',
+    half: 'Receivers do not join records and pass over this one, which does not start with v=DMARC1: its {text} does not count. Put it into the policy beside it, behind a semicolon',
+    spf: 'This is an SPF policy, and receivers look for a DMARC policy at {owner}; put it at the domain itself, and a text that starts with v=DMARC1 here',
+    consent:
+      '{text} is no version of DMARC, so those who send reports do not take this record for a consent; write v=DMARC1',
     spare:
       'Without v=DMARC1 at its start receivers pass over this record; what counts is the policy beside it. Remove this one',
   },
@@ -36,7 +45,29 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const found = hasFirstLabel(txt.owner, '_dmarc') ? faultOf(txt) : undefined;
+      if (CONSENT.test(txt.owner)) {
+        const bad = badVersionOf(txt, 'dmarc', isDmarc);
+        const place = bad?.record.place(bad.tag);
+        if (bad && place)
+          ctx.report('consent', place, { text: bad.record.slice(bad.tag) }, { fixes: [writeVersion(place)] });
+        return;
+      }
+      if (!hasFirstLabel(txt.owner, '_dmarc')) return;
+      const half = tagRecordOf(txt, (text) => HALF.test(text));
+      const spf = tagRecordOf(txt, isSpf);
+      const hasPolicy = (half ?? spf) !== undefined && hasPolicyBeside(txt, isDmarc);
+      if (half && hasPolicy) {
+        const [text] = HALF.exec(half.text)!;
+        const place = half.place({ start: 0, end: text.length });
+        ctx.report('half', place, { text: text.replace(/[ \t]/g, '') }, { severity: 'warning' });
+        return;
+      }
+      if (spf && !hasPolicy) {
+        const place = spf.place({ start: 0, end: 'v=spf1'.length });
+        ctx.report('spf', place, { owner: txt.owner }, { severity: 'warning' });
+        return;
+      }
+      const found = faultOf(txt);
       if (!found) return;
       const { id, place, text, fixes } = found;
       if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
@@ -46,7 +77,7 @@ export default defineRule({
 });
 
 interface Fault {
-  readonly id: 'missing' | 'order' | 'value';
+  readonly id: 'missing' | 'order' | 'value' | 'before' | 'unended';
   readonly place: Place;
   readonly text: string;
   readonly fixes: readonly Fix[];
@@ -54,8 +85,31 @@ interface Fault {
 
 /** What is wrong with the version of a record that was meant to be a policy. */
 function faultOf(txt: ZoneRecord): Fault | undefined {
+  const pasted = tagRecordOf(
+    txt,
+    (text) => !isDmarc(text) && BEFORE.test(text) && isDmarc(text.replace(BEFORE, '').replace(AFTER, '')),
+  );
+  if (pasted) {
+    const [before] = BEFORE.exec(pasted.text)!;
+    const [after] = AFTER.exec(pasted.text)!;
+    const place = pasted.place({ start: 0, end: before.length });
+    const end = pasted.place({ start: pasted.text.length - after.length, end: pasted.text.length });
+    const edits = [place, ...(after === '' ? [] : [end])].map((part) => ({ ...part, newText: '' }));
+    const fix = { title: 'Leave all but the policy out', safe: false, edits };
+    return { id: 'before', place, text: before.trim() || 'a blank', fixes: [fix] };
+  }
   const bad = badVersionOf(txt, 'dmarc', isDmarc);
   if (bad) {
+    const { record } = bad;
+    const ended = UNENDED.exec(record.text)?.[0].length;
+    if (ended !== undefined) {
+      const edits = [...record.text.matchAll(SEPARATORS)].map(({ index, 0: { length } }) => ({
+        ...record.place({ start: index, end: index + length }),
+        newText: '; ',
+      }));
+      const fix = { title: 'Write semicolons between the tags', safe: false, edits };
+      return { id: 'unended', place: record.place({ start: 0, end: ended }), text: '', fixes: [fix] };
+    }
     const place = bad.record.place(bad.tag);
     const text = bad.record.slice(bad.tag);
     const isMoved = bad.isLater && text.replace(/[ \t]/g, '') === 'v=DMARC1';
@@ -72,6 +126,18 @@ function faultOf(txt: ZoneRecord): Fault | undefined {
 }
 
 const writeVersion = (place: Place): Fix => replace('Write v=DMARC1', place, 'v=DMARC1');
+
+/** Blanks, quotes, and the start of a line of a zone file, in front of the version. */
+const BEFORE = /^[ \t]*(?:(?:\S+[ \t]+)?(?:\d+[ \t]+)?(?:IN[ \t]+)?TXT[ \t:]+)?["']?[ \t]*(?=v[ \t]*=[ \t]*DMARC1)/;
+const AFTER = /["']?[ \t]*$/;
+/** The version with something other than a semicolon between it and the next tag. */
+const UNENDED = /^v[ \t]*=[ \t]*DMARC1[ \t,:|.]+(?=[a-z]+[ \t]*=)/;
+/** What stands between two tags, if it is no semicolon. */
+const SEPARATORS = /(?<![; \t,:|.])[ \t,:|.]+(?=(?:p|sp|np|adkim|aspf|fo|rua|ruf|psd|t|pct|rf|ri)[ \t]*=)/g;
+/** Names below which a domain says whose reports it takes (RFC 9990 §4). */
+const CONSENT = /\._report\._dmarc\./i;
+/** Tags that nothing but a DMARC policy has. */
+const HALF = /^[ \t]*(?:sp|np|adkim|aspf|rua|ruf|psd|pct|fo)[ \t]*=/i;
 
 /** The version without the tag's name, or with another mark between the two. */
 const BARE = /^[ \t]*(?:v[ \t]*[:-]?[ \t]*)?dmarc1?(?=[ \t]*[;,])/i;

@@ -7,7 +7,8 @@ import { quoted, startsWith, stringsOf } from '../support/text.ts';
 
 const VERSION = 'v=spf1';
 /** A term that nothing else can be: no domain holds a colon, slash or equals sign. */
-const TERM = /^(?:[+?~-]?(?:include|a|mx|ptr|exists|ip4|ip6)[:/]|(?:redirect|exp)=|[+?~-](?:all|a|mx|ptr)(?:\s|$))/i;
+const TERM =
+  /^(?:[+?~-]?(?:include|a|mx|ptr|exists|ip4|ip6)[:/]|(?:redirect|exp)=|v=spf1(?:\s|$)|[+?~-](?:all|a|mx|ptr)(?:\s|$))/i;
 const BARE_TERM = /^(?:all|a|mx|ptr)(?:\s|$)/i;
 /** The end of a string after which nothing can go on. */
 const WHOLE = /(?:^|\s)(?:v=spf1|[+?~-]?(?:all|a|mx|ptr|ip4:\d+\.\d+\.\d+\.\d+(?:\/\d\d)?))$/i;

@@ -11,7 +11,7 @@ export default defineRule({
   group: 'mta-sts',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'An MTA-STS record stands at a name where senders do not look for it.',
     why: 'They ask for _mta-sts below the domain, so they never learn that there is a policy, and send unencrypted as before.',

@@ -18,6 +18,9 @@ const MECHANISMS: Readonly<Record<string, string>> = {
   exists: 'exists',
 };
 
+/** Texts with which a domain shows other companies whose it is. */
+const VERIFICATION = /^(?:ms|.*-verification|.*-verify|.*_verify)$/;
+
 export default defineRule({
   code: 'spf-unknown-modifier',
   group: 'spf',
@@ -35,6 +38,8 @@ export default defineRule({
   messages: {
     mechanism: 'Receivers pass over {text}, because mechanisms are written with a colon and no "="; write {right}:',
     modifier: 'Receivers pass over {text}, because there is no such modifier; did you mean {right}=?',
+    verification:
+      'Receivers pass over {text}, and whoever asked for it looks for a TXT record of its own; put it into one',
     version:
       'Receivers read all of this as one policy and pass over {text}, so it starts no second one; leave it out, and write one "all", at the end',
   },
@@ -48,6 +53,7 @@ export default defineRule({
         const { name, start, end } = term;
         const place = record.place(term);
         const text = record.slice(term);
+        if (VERIFICATION.test(name)) ctx.report('verification', place, { text }, { severity: 'information' });
         if (name === 'v') ctx.report('version', place, { text });
         const right = MECHANISMS[name];
         const written = record.place({ start, end: start + name.length + 1 });

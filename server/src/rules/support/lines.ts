@@ -25,13 +25,18 @@ export function addLineBelow(title: string, record: ZoneRecord, line: string): F
 export function removeEntry(title: string, record: ZoneRecord, safe = false): Fix | undefined {
   if (record.isGenerated) return undefined;
   const { zone, file } = record;
-  const { codes } = zone.files[file];
   const { entry } = entryAt(zone, file, record.entryStart);
   const { start, end } = entry;
   const hasComment = zone.textAt({ file, start, end }).includes(';');
-  if (record.ownerIsWritten && nextIsIndented(codes, end, zone.brokenFiles.has(file))) return undefined;
+  if (givesOwner(record)) return undefined;
   if (record.ttlSource === TTL_WRITTEN && !hasDefaultTtl(zone)) return undefined;
   return hasComment && safe ? undefined : { title, safe, edits: [{ file, start, end, newText: '' }] };
+}
+
+/** Whether the entry after a record takes its owner from it. */
+export function givesOwner({ zone, file, entryStart, ownerIsWritten }: ZoneRecord): boolean {
+  const { codes } = zone.files[file];
+  return ownerIsWritten && nextIsIndented(codes, entryAt(zone, file, entryStart).entry.end, zone.brokenFiles.has(file));
 }
 
 function nextIsIndented(codes: Uint8Array | Uint16Array, start: number, parenthesesBroken: boolean): boolean {

@@ -4,7 +4,9 @@ import { parseName } from '../../records/name.ts';
 import { WireWriter } from '../../records/wire.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { FAR_ANYWHERE } from '../../zone/zone.ts';
+import { type Fix, replace } from '../finding.ts';
 import type { ReportOptions } from '../rule.ts';
+import { givesOwner } from './lines.ts';
 import { similarWords } from './similar.ts';
 import { canonicalNameOf, recordsAt } from './target.ts';
 
@@ -46,7 +48,16 @@ export function misplaced(txt: ZoneRecord, home: PolicyHome): Misplaced | undefi
   const args = { owner, right };
   return there.some(({ rdata }) => home.passes(textOfTxt(rdata)))
     ? { id: 'spare', args, options: { severity: 'information' } }
-    : { id: 'default', args, options: {} };
+    : { id: 'default', args, options: { fixes: ownerFixes(txt, slip, home.labels, right) } };
+}
+
+/** Writes the owner that was meant, in the way in which the other one is written. */
+function ownerFixes(txt: ZoneRecord, slip: string, labels: string, right: string): Fix[] {
+  if (txt.isGenerated || !txt.ownerIsWritten || givesOwner(txt)) return [];
+  const written = txt.textAt(txt.ownerPlace);
+  const isShort = slip !== '' && written.toLowerCase().startsWith(slip.toLowerCase());
+  const text = written === '@' ? labels : isShort ? labels + written.slice(slip.length) : right;
+  return [replace(`Write ${text}`, txt.ownerPlace, text)];
 }
 
 /** The start of a name that was meant to be the labels. */

@@ -66,10 +66,12 @@ const isPlainTerm = (term: Mechanism): boolean =>
   (term.name !== 'all' || term.qualifier === '-' || term.qualifier === '~') &&
   !(isWide(term) || hasBits(term));
 
-/** Whether sp, np and fo have an effect depends on other records and tags. */
+/** Whether sp, np and fo have an effect depends on other records and tags; other tags may be misspelt. */
+const PLAIN_TAGS: readonly string[] = ['v', 'p', 'adkim', 'aspf', 'psd', 'rua', 'ruf', 't'];
+
 const isPlainDmarc = ({ faults, list, policy, isTest }: DmarcRecord): boolean =>
   faults.length === 0 &&
   list.faults.length === 0 &&
   !isTest &&
-  !list.tags.some(({ name }) => name === 'sp' || name === 'np' || name === 'fo') &&
+  list.tags.every(({ name }) => PLAIN_TAGS.includes(name)) &&
   (policy !== 'none' || tagOf(list, 'rua') !== undefined);

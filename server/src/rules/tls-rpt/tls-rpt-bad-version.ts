@@ -8,7 +8,7 @@ import { badVersionOf } from '../support/versionRule.ts';
 export default defineRule({
   code: 'tls-rpt-bad-version',
   group: 'tls-rpt',
-  severity: 'warning',
+  severity: 'error',
   since: '0.1.0',
   fix: 'unsafe',
   doc: {

@@ -16,7 +16,7 @@ export default defineRule({
   group: 'tls-rpt',
   severity: 'warning',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'unsafe',
   doc: {
     summary: 'A record that asks for TLS reports stands at a name where senders do not look for it.',
     why: 'They ask for _smtp._tls below the domain, so nobody learns when mail cannot be sent encrypted.',
