@@ -80,3 +80,15 @@ _dmarc.b TXT "v=DMARC1; p=reject; pct=50"                  ; information: [dmarc
 _dmarc.c TXT "v=DMARC1; p=reject; pct=100; ri=3600"        ; information: [dmarc-historic-tag]
 `);
 });
+
+test.each([
+  ['db.north.example.com', []],
+  ['db.example.com', []],
+  ['db.example.net', ['information origin-contradiction']],
+  ['db.ample.com', ['information origin-contradiction']],
+])('a file of example.com. that is named %s', (path, codes) => {
+  const text = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns h 1 14400 3600 1209600 3600\n@ NS ns\nns A 10.0.0.1\n';
+  expect(check(text, { path, origin: null }).findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+    codes,
+  );
+});
