@@ -313,3 +313,13 @@ $GENERATE 1-2 d\${2147483647} A 192.0.2.$ ; error: [bad-generate-modifier] With 
     expect(zone.names.find(parseName(`x${number}.example.com.`, new WireWriter())!)).toBeGreaterThan(0);
   });
 });
+
+test('times in exports of Windows', () => {
+  expectMarks(`
+pc1 [AGE:3665858] 600 A 192.0.2.7     ; error: [unknown-type] writes into its exports
+_gc._tcp [Aging:1] 600 SRV 0 100 3268 ns1
+;        ^^^^^^^^^ error: [unknown-type] Windows
+`);
+  const row = 'pc1 [Aging:3665858] 600\tA 192.0.2.7\n';
+  expect(fixed(row, 'unknown-type')).toBe('pc1 600\tA 192.0.2.7\n');
+});

@@ -55,6 +55,7 @@ export default defineRule({
     twice:
       'The class or TTL is given twice: where {text} stands, the server expects the record type and refuses the zone',
     word: 'Before the type {next} there may be an owner, a TTL and a class, and {text} is none of them; the server refuses the zone. A name has no blanks in it',
+    aged: '{text} is a time that Windows writes into its exports, and other servers refuse the zone for it; leave it out',
     address: 'The type is missing before the address {text}, so the server refuses the zone. Write {meant} before it',
   },
   caseOf(problem, zone) {
@@ -66,11 +67,13 @@ export default defineRule({
     if (zone.textAt(problem).includes(' ')) return [];
     if (kind === 'similar') return meant.map((type) => replace(`Write ${type}`, problem, type));
     if (kind === 'address') return [insertBefore(`Write ${meant[0]} before it`, problem, `${meant[0]} `)];
-    return kind === 'twice' || kind === 'word' ? [replace('Remove this word', withBlank(problem, zone), '')] : [];
+    return kind === 'twice' || kind === 'word' || kind === 'aged'
+      ? [replace('Remove this word', withBlank(problem, zone), '')]
+      : [];
   },
 });
 
-type Kind = 'default' | 'similar' | 'provider' | 'twice' | 'word' | 'address' | 'quoted';
+type Kind = 'default' | 'aged' | 'similar' | 'provider' | 'twice' | 'word' | 'address' | 'quoted';
 
 function diagnose(problem: PlacedProblem, zone: Zone) {
   const text = zone.textAt(problem);
@@ -80,6 +83,7 @@ function diagnose(problem: PlacedProblem, zone: Zone) {
   const answer = (kind: Kind, meant: readonly string[] = []) => ({ kind, meant, next });
   if (isQuoted) return answer('quoted');
   if (PROVIDER_TYPES.has(word)) return answer('provider');
+  if (/^\[AG(E|ING):\d+\]$/.test(word)) return answer('aged');
   const address = addressOf(text);
   if (address) return answer('address', [address.length === 4 ? 'A' : 'AAAA']);
   const nextIsType = typeOf(next) !== undefined && next === next.toUpperCase();
