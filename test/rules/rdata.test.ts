@@ -230,7 +230,7 @@ mail A 192.0.2.25
     expectMarks(`
 $TTL 3600
 @ SOA ns hostmaster 2026010101 14400 3600 1209600 3600
-@ NS ns ; information: [ns-single]
+@ NS ns
 @ MX 10 ns
 ns A 127.0.0.1
 ns AAAA ::1

@@ -41,7 +41,7 @@ b._dns-sd._udp PTR example.
 1.0/25 PTR mail.
 `,
     );
-    zone('1.168.192.in-addr.arpa.', '1 PTR router.   ; information: [ptr-target-no-host] router.\n2 PTR a.lan.\n');
+    zone('1.168.192.in-addr.arpa.', '1 PTR router.   ; hint: [ptr-target-no-host] router.\n2 PTR a.lan.\n');
     zone('0.0.127.in-addr.arpa.', '1 PTR localhost.\n2 PTR host.\n');
     zone(IPV6, '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 PTR mail. ; warning: [ptr-target-no-host]\n');
   });

@@ -14,11 +14,12 @@ describe('times', () => {
     '43200 7200 2419200 86400',
     '86400 7200 3600000 172', // RIPE-203
     '1d 2h 1w 30',
+    '604800 86400 2419200 3600', // what Debian's zones have
   ])('%s are usual', (times) => expect(codesOf(`ns1 hostmaster 1 ${times}`)).toEqual([]));
 
   test.each([
     ['60 59 1209600 300', 'refresh is 60 (at least 300 is usual), retry is 59'],
-    ['604800 86400 2419200 3600', 'refresh is 604800 (at most 172800'],
+    ['1209600 86400 2419200 3600', 'refresh is 1209600 (at most 604800'],
     ['14400 3600 86400 3600', 'expire is 86400 (at least 604800'],
     ['14400 3600 99999999 3600', 'expire is 99999999 (at most 31536000'],
     ['14400 3600 1209600 5', 'minimum is 5 (at least 30'],

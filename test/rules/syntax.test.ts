@@ -322,3 +322,13 @@ c HTTPSSVC 1 . alpn=h2          ; error: [unknown-type] did you mean HTTPS
 d DKIM "v=DKIM1; p="            ; error: [unknown-type] did you mean TXT
 `);
 });
+
+test('times in exports of Windows', () => {
+  expectMarks(`
+pc1 [AGE:3665858] 600 A 192.0.2.7     ; error: [unknown-type] the age of the record
+_gc._tcp [Aging:1] 600 SRV 0 100 3268 ns1
+;        ^^^^^^^^^ error: [unknown-type] Microsoft
+`);
+  const row = 'pc1 [Aging:3665858] 600\tA 192.0.2.7\n';
+  expect(fixed(row, 'unknown-type')).toBe('pc1 600\tA 192.0.2.7\n');
+});

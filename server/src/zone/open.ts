@@ -8,7 +8,7 @@ import type { ServerZone } from './config/serverConfig.ts';
 import { decodeFile, type Files, folderOf, type ZoneFile } from './files.ts';
 import { type LoadOptions, loadZone } from './load.ts';
 import { type DeclaredFacts, declarationsIn, declaredFacts } from './origin/declarations.ts';
-import { type DetectedOrigin, detectOrigin } from './origin/detectOrigin.ts';
+import { type DetectedOrigin, detectOrigin, type OriginClaim } from './origin/detectOrigin.ts';
 import { fileKind, type KindAnswer } from './origin/fileKind.ts';
 import { originFromFileName } from './origin/fileName.ts';
 import { soaFacts } from './soaFacts.ts';
@@ -116,11 +116,17 @@ function loadOptions(
 /** A user who says which zone it is has looked; among the others, two different answers are worth a word. */
 function contradictions(origin: DetectedOrigin | undefined): Problem[] {
   if (!origin || origin.source === 'option') return [];
-  return origin.contradictions.map((claim) => ({
-    code: 'origin-contradiction',
-    start: 0,
-    end: 0,
-    args: { origin: origin.origin, why: origin.why, other: claim.origin, otherWhy: claim.why },
-    ...(claim.source === 'fileName' && { message: 'fileName' }),
-  }));
+  return origin.contradictions
+    .filter((claim) => !namesPart(claim, origin))
+    .map((claim) => ({
+      code: 'origin-contradiction',
+      start: 0,
+      end: 0,
+      args: { origin: origin.origin, why: origin.why, other: claim.origin, otherWhy: claim.why },
+      ...(claim.source === 'fileName' && { message: 'fileName' }),
+    }));
 }
+
+/** A file name with more labels in front, such as that of a view or a site, is no other zone. */
+const namesPart = ({ source, origin }: OriginClaim, zone: DetectedOrigin): boolean =>
+  source === 'fileName' && origin.toLowerCase().endsWith(`.${zone.origin.toLowerCase()}`);

@@ -68,7 +68,7 @@ export class TtlFlow implements TtlState {
       return TTL_DEFAULT;
     }
     if (this.last >= 0) {
-      this.reportOnce('ttl-inherited', entry, owner, { ttl: this.last });
+      if (!this.#reported.has('ttl-missing')) this.reportOnce('ttl-inherited', entry, owner, { ttl: this.last });
       return TTL_LAST;
     }
     if (this.#reporter.isLeftOut(owner)) return TTL_LAST;

@@ -66,12 +66,23 @@ describe('fileKind', () => {
     ['template', 'zone.tmpl', 'www A 192.0.2.1\n'],
     ['template', 'example.db.in', `${soa}a A @ADDRESS@\n`],
     ['template', 'x', `${soa}k._domainkey TXT "p={{ dkim_key }}"\n`],
+    ['template', 'x', '$ORIGIN {DOMAIN}.\n@ SOA ns1 h ( {STAMP} 4h 1h 2w 1h )\n'],
+    ['template', 'x', `${soa}@ NS ns{number}\n`],
+    ['template', 'x', '$ORIGIN %DOMAIN%.\n@ SOA ns h 1 4h 1h 2w 1h\n'],
+    ['template', 'x', '@ SOA ns1 h ( __SERIAL__ 4h 1h 2w 1h )\n'],
+    ['template', 'x', '@ SOA ns1 h (\n\t##SERIAL##\n 4h 1h 2w 1h )\n'],
+    ['template', 'x', `${soa}@ NS <your_server>.\n`],
+    ['template', 'x', `${soa}www A $WEB_IPV4\n`],
     ['zone', 'x.j2', soa],
     ['zone', 'x', `${soa}$GENERATE 1-9 a\${0,3,d} A 192.0.2.$\n`],
     ['zone', 'x', `${soa}@ TXT "v=spf1 exists:%{i}._spf.%{d} -all"\n@ TXT "{{x}} {%x%} \${HOME} <%"\n`],
     ['zone', 'x', `${soa}; {{ ansible_managed }} <%= x %>\n`],
     ['zone', 'x', `${soa}a LUA A "pickwrandom({{10,'192.0.2.1'},{5,'192.0.2.2'}})"\n`],
     ['zone', 'x', `${soa}a A @ADDRESS@\n`],
+    ['zone', 'x', `${soa}$GENERATE 1-9 $HOST A 192.0.2.$\n`],
+    ['zone', 'x', `${soa} $TTL 3600\n`],
+    ['zone', 'x', `${soa}a TXT "{x} %x% __X__ <a_b> ##X## $HOME"\n; {x} %x%\n`],
+    ['zone', 'x', `${soa}a__b A 192.0.2.1\n__x A 192.0.2.1\n100% A 192.0.2.2\nd DS tag=1 <foo>\n`],
     ['zone', 'x', `${soa}n NAPTR 100 10 "u" "E2U+sip" "!^.*$!sip:info@example.com!" .\n`],
     ['fragment', 'db.example.com', soa, { declaredKind: 'fragment' }],
     ['zone', 'db.example.com', `${soa}a A {{ x }}\n`, { declaredKind: 'zone', serverRole: 'secondary' }],
@@ -86,11 +97,14 @@ describe('fileKind', () => {
     ['a', {}, 'it has an SOA record'],
   ])('says why: %s %j', (path, more, why) => expect(fileKind(factsOf(path, soa, more)).why).toBe(why));
 
-  it.each(['{%', '{{a', '${a', '<%', '"', '@A', 'rpz-ip ', '\\'])('takes no time for many %s', (piece) => {
-    const started = Date.now();
-    fileKind(factsOf('x.in', piece.repeat(65_536 / piece.length)));
-    expect(Date.now() - started).toBeLessThan(1000);
-  });
+  it.each(['{%', '{{a', '${a', '<%', '"', '@A', 'rpz-ip ', '\\', ' {a', ' %a', ' <a_', ' __A', '##A', ' $A', '\n$A '])(
+    'takes no time for many %s',
+    (piece) => {
+      const started = Date.now();
+      fileKind(factsOf('x.in', piece.repeat(65_536 / piece.length)));
+      expect(Date.now() - started).toBeLessThan(1000);
+    },
+  );
 });
 
 describe('older states', () => {

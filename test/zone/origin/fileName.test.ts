@@ -29,6 +29,8 @@ describe('originFromFileName', () => {
     ['_msdcs.example.com.db', '_msdcs.example.com.'],
     ['xn--fa-hia.de', 'xn--fa-hia.de.'],
     ['db.corp.internal', 'corp.internal.'],
+    ['db.lan', 'lan.'],
+    ['localdomain.zone', 'localdomain.'],
     ['db.example.com.external', 'example.com.'],
     ['unit.tests.', 'unit.tests.'],
     ['db.xn--fa-hia.de.', 'xn--fa-hia.de.'],
@@ -64,7 +66,21 @@ describe('originFromFileName', () => {
 
   it.each([
     // Words, not domains.
-    ...['zones.db', 'records.txt', 'a.txt', 'test.db', 'zone', 'db', 'example', 'example.zone', 'db.empty', 'wtnet'],
+    ...[
+      'zones.db',
+      'records.txt',
+      'a.txt',
+      'test.db',
+      'zone',
+      'db',
+      'example',
+      'example.zone',
+      'db.empty',
+      'wtnet',
+      'lan',
+      'db.internal',
+      'db.home',
+    ],
     ...['my.zones.db', 'warn.inherit.origin.db', 'generate.db', 'upstream.zone.zone', 'com.bleysblade', 'db.domain.j2'],
     // Endings of other files.
     ...[

@@ -1,6 +1,7 @@
 import { NS } from '../../records/typeCodes.ts';
 import { HAS_NS } from '../../zone/zone.ts';
 import { defineRule } from '../rule.ts';
+import { distinctServers } from '../support/ownUse.ts';
 import { addressesOfServers } from '../support/serverAddresses.ts';
 import { ZoneName } from '../zoneName.ts';
 
@@ -26,13 +27,14 @@ export default defineRule({
     zone(zone, ctx) {
       if (zone.originUnknown || !(zone.holds(zone.apex) & HAS_NS)) return;
       const set = new ZoneName(zone, zone.apex).rrsets.find(({ typeCode }) => typeCode === NS);
-      const servers = set && set.size > 1 ? addressesOfServers(set) : undefined;
+      const count = set ? distinctServers(set) : 0;
+      const servers = set && count > 1 ? addressesOfServers(set) : undefined;
       if (!set || !servers) return;
       const addresses = new Set(servers.flat().map(({ data }) => data));
       if (addresses.size !== 1) return;
       const [address] = addresses;
       const related = servers.map(([record]) => ({ place: record.place, message: `Address of ${record.owner}` }));
-      ctx.report('default', set.records[1].dataPlace(), { count: set.size, zone: set.owner, address }, { related });
+      ctx.report('default', set.records[1].dataPlace(), { count, zone: set.owner, address }, { related });
     },
   },
 });

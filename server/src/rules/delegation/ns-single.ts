@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts';
 import { isApexKnown } from '../support/apex.ts';
-import { isLocalName } from '../support/ownUse.ts';
+import { isReachable } from '../support/nameServer.ts';
+import { distinctServers, isInternal, isInternalName } from '../support/ownUse.ts';
 
 export default defineRule({
   code: 'ns-single',
@@ -25,8 +26,9 @@ export default defineRule({
     name(name, ctx) {
       const { zone } = ctx;
       const servers = name.isApex ? name.rrset('NS') : undefined;
-      if (servers?.size !== 1 || !isApexKnown(zone) || isLocalName(servers.first.data) || isLocalName(name.text))
-        return;
+      if (!servers || distinctServers(servers) !== 1 || !isApexKnown(zone)) return;
+      // Of a server without address other rules tell.
+      if (isInternalName(servers.first.data) || !isReachable(servers.first) || isInternal(zone)) return;
       ctx.report('default', servers.first.dataPlace(), { server: servers.first.data, zone: name.text });
     },
   },

@@ -21,4 +21,6 @@ export default defineRule({
     default: 'This file is read as {origin} ({why}), but {other} is said as well ({otherWhy}); correct one of them',
     fileName: 'This file is read as {origin} ({why}), although its name says {other} ({otherWhy})',
   },
+  // Files are named after views, sites and older names, too.
+  caseOf: (problem) => (problem.message === 'fileName' ? { severity: 'information' } : {}),
 });

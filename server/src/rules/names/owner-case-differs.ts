@@ -49,6 +49,8 @@ function otherSpellings(zone: Zone): ZoneRecord[] {
   const found: ZoneRecord[] = [];
   for (const name of spelledTwice) {
     const first = zone.ownerOf(zone.firstRecord(name));
+    // The origin, which may have been given to the program, is spelled nowhere.
+    if (isAt(new ZoneRecord(zone, zone.firstRecord(name)))) continue;
     for (let id = zone.firstRecord(name); id >= 0 && found.length < SEVERAL; id = zone.nextRecord(id)) {
       const record = new ZoneRecord(zone, id);
       if (zone.ownerOf(id) !== first && record.ownerIsWritten && !record.isGenerated) found.push(record);
@@ -56,3 +58,5 @@ function otherSpellings(zone: Zone): ZoneRecord[] {
   }
   return found;
 }
+
+const isAt = (record: ZoneRecord): boolean => record.ownerIsWritten && record.textAt(record.ownerPlace) === '@';

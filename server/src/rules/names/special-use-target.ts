@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 import { nameFields, writtenField } from '../support/nameFields.ts';
 import { labelsOf } from '../support/nameLetters.ts';
 import { nullMx } from '../support/nullMx.ts';
-import { isForItself } from '../support/ownUse.ts';
+import { isForItself, isInternal } from '../support/ownUse.ts';
 
 /** Last labels that the public DNS never answers. */
 const NEVER_ANSWERED = new Set(['alt', 'invalid', 'local', 'localhost', 'onion']);
@@ -37,6 +37,8 @@ export default defineRule({
       for (const field of nameFields(record)) {
         const tld = labelsOf(field.wire).at(-1)?.toLowerCase();
         if (tld === undefined || !NEVER_ANSWERED.has(tld)) continue;
+        // Within one network local names are answered by its own servers.
+        if (tld === 'local' && isInternal(ctx.zone)) continue;
         if (labelsOf(ctx.zone.names.wire(ctx.zone.apex)).at(-1)?.toLowerCase() === tld) continue;
         const { place } = writtenField(record, field);
         const name = record.nameTextOf(field.field);

@@ -40,7 +40,7 @@ export default defineRule({
       else if (target.toLowerCase() === 'localhost.') ctx.report('localhost', place, args);
       else {
         // In a network of its own a name may be looked up with the domain of the network behind it.
-        ctx.report('label', place, args, { severity: isLocalName(ptr.owner) ? 'information' : 'warning' });
+        ctx.report('label', place, args, { severity: isLocalName(ptr.owner) ? 'hint' : 'warning' });
       }
     },
   },

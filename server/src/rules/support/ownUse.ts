@@ -1,7 +1,12 @@
 /** Zones that are answered in one place only, so that nobody else asks for them or transfers them. */
 import { printName } from '../../records/name.ts';
 import { NS } from '../../records/typeCodes.ts';
+import { isTopLevel } from '../../zone/origin/topLevel.ts';
 import type { Zone } from '../../zone/zone.ts';
+import type { RRset } from '../rrset.ts';
+import { ZoneName } from '../zoneName.ts';
+import { isPrivateAddress } from './privateAddress.ts';
+import { addressesOfServers } from './serverAddresses.ts';
 import { recordsAt } from './target.ts';
 
 const LOCALHOST = /^localhost\.$/i;
@@ -22,3 +27,30 @@ export function isForItself(zone: Zone): boolean {
   const servers = recordsAt(zone, zone.apex, NS, 2);
   return servers.length === 1 && LOCALHOST.test(servers[0].data);
 }
+
+/** Whether a name is answered in one network only: it is local, or the DNS has no such top-level domain. */
+export const isInternalName = (name: string): boolean => isLocalName(name) || hasUnknownTopLevel(name);
+
+function hasUnknownTopLevel(name: string): boolean {
+  const last = /([^.]+)\.$/.exec(name)?.[1];
+  return last !== undefined && !isTopLevel(last.toLowerCase());
+}
+
+/** Whether a zone is for one network: its name says so, or all its name servers have private addresses only (RFC 1918). */
+export function isInternal(zone: Zone): boolean {
+  if (isInternalName(printName(zone.apexWire))) return true;
+  const set = serversOf(zone);
+  const servers = set && addressesOfServers(set);
+  return servers?.every((addresses) => addresses.every(({ rdata }) => isPrivateAddress(rdata))) ?? false;
+}
+
+/** Whether nobody transfers the zone, as far as its records tell: it is for one network, and has one name server there. */
+export function hasNoSecondaries(zone: Zone): boolean {
+  const set = serversOf(zone);
+  return (set && distinctServers(set) === 1 && isInternal(zone)) ?? false;
+}
+
+/** How many names an NS RRset has; records that are there twice count once. */
+export const distinctServers = (set: RRset): number => new Set(set.records.map(({ data }) => data.toLowerCase())).size;
+
+const serversOf = (zone: Zone): RRset | undefined => new ZoneName(zone, zone.apex).rrset('NS');

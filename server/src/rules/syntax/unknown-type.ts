@@ -126,7 +126,7 @@ function diagnose(problem: PlacedProblem, zone: Zone): Diagnosis {
   if (isQuoted) return answer('quoted');
   if (isProviderType(word)) return answer('provider');
   if (isWindowsType(word)) return answer('windows');
-  if (/^\[AGE:\d+\]$/.test(word)) return answer('age');
+  if (/^\[AG(?:E|ING):\d+\]$/.test(word)) return answer('age');
   const address = addressOf(text);
   if (address) return answer('address', [address.length === 4 ? 'A' : 'AAAA']);
   const nextIsType = typeOf(next) !== undefined && next === next.toUpperCase();

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { hasNoSecondaries } from '../support/ownUse.ts';
 
 export default defineRule({
   code: 'soa-expire-too-short',
@@ -23,7 +24,7 @@ export default defineRule({
     record(soa, ctx) {
       const sum = soa.numberOf('refresh', 4) + soa.numberOf('retry', 4);
       const expire = soa.numberOf('expire', 4);
-      if (expire < sum) ctx.report('default', soa.fieldPlace('expire'), { expire, sum });
+      if (expire < sum && !hasNoSecondaries(soa.zone)) ctx.report('default', soa.fieldPlace('expire'), { expire, sum });
     },
   },
 });

@@ -1,9 +1,15 @@
+import { sameName } from '../../records/name.ts';
+import { NS } from '../../records/typeCodes.ts';
 import { defineRule } from '../rule.ts';
 import { addressInsteadOfName } from '../support/addressName.ts';
 import { missingDotOf } from '../support/missingDot.ts';
-import { targetOf } from '../support/target.ts';
+import { SERVER } from '../support/nameServer.ts';
+import { recordsAt, targetOf } from '../support/target.ts';
 
 const PRIMARY = 'mname';
+
+/** More name servers are not looked at. */
+const MOST = 32;
 
 export default defineRule({
   code: 'soa-mname-without-address',
@@ -31,6 +37,8 @@ export default defineRule({
       if (wire.length === 1 || soa.name !== zone.apex || zone.names.find(wire) === zone.apex) return;
       if (targetOf(zone, wire).kind !== 'no-address') return;
       if (addressInsteadOfName(soa, PRIMARY) || missingDotOf(soa, PRIMARY)) return;
+      // Of a name server without address other rules tell.
+      if (recordsAt(zone, zone.apex, NS, MOST).some((ns) => sameName(ns.nameOf(SERVER), wire))) return;
       report('default', soa.fieldPlace(PRIMARY), { name: soa.nameTextOf(PRIMARY) });
     },
   },

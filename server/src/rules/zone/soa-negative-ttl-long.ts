@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { isForItself } from '../support/ownUse.ts';
+import { isForItself, isInternal } from '../support/ownUse.ts';
 
 export default defineRule({
   code: 'soa-negative-ttl-long',
@@ -23,7 +23,10 @@ export default defineRule({
   visit: {
     record(soa, ctx) {
       const minimum = soa.numberOf('minimum', 4);
-      if (minimum > 86400 && !isForItself(ctx.zone)) ctx.report('default', soa.fieldPlace('minimum'), { minimum });
+      if (minimum <= 86400 || isForItself(ctx.zone)) return;
+      // Within one network few resolvers remember it, and who writes the zone can empty them.
+      const severity = isInternal(ctx.zone) ? 'hint' : 'information';
+      ctx.report('default', soa.fieldPlace('minimum'), { minimum }, { severity });
     },
   },
 });

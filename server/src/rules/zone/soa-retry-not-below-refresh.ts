@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { hasNoSecondaries } from '../support/ownUse.ts';
 
 export default defineRule({
   code: 'soa-retry-not-below-refresh',
@@ -23,7 +24,8 @@ export default defineRule({
     record(soa, ctx) {
       const refresh = soa.numberOf('refresh', 4);
       const retry = soa.numberOf('retry', 4);
-      if (retry >= refresh && refresh > 0) ctx.report('default', soa.fieldPlace('retry'), { retry, refresh });
+      if (retry >= refresh && refresh > 0 && !hasNoSecondaries(soa.zone))
+        ctx.report('default', soa.fieldPlace('retry'), { retry, refresh });
     },
   },
 });

@@ -1,10 +1,10 @@
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
-import { isForItself } from '../support/ownUse.ts';
+import { hasNoSecondaries, isForItself } from '../support/ownUse.ts';
 
 /** Seconds that are usual, and what happens below and above. */
 const TIMERS = [
-  ['refresh', 300, 172_800],
+  ['refresh', 300, 604_800],
   ['retry', 60, 86_400],
   ['expire', 604_800, 31_536_000],
   ['minimum', 30, Number.POSITIVE_INFINITY],
@@ -48,7 +48,10 @@ interface Unusual {
   readonly text: string;
 }
 
-/** Without those that other rules tell of: a retry that is no shorter than refresh, an expire time shorter than both. */
+/**
+ * Without those that other rules tell of (a retry that is no shorter than refresh, an expire time shorter than both), and
+ * those that nobody looks at.
+ */
 function unusualTimers(soa: ZoneRecord): Unusual[] {
   const of = (field: string): number => soa.numberOf(field, 4);
   const told = {
@@ -60,6 +63,7 @@ function unusualTimers(soa: ZoneRecord): Unusual[] {
   return TIMERS.flatMap(([field, least, most]) => {
     const seconds = of(field);
     if (told[field] || (seconds >= least && seconds <= most)) return [];
+    if (field !== 'minimum' && hasNoSecondaries(soa.zone)) return [];
     const limit = seconds < least ? `at least ${least} is usual` : `at most ${most} is usual`;
     return [{ field, seconds, text: `${field} is ${seconds} (${limit})` }];
   });

@@ -14,6 +14,9 @@ const VIEW = /\.(external|ext|outside|public|inside|wan)$/;
 /** Top-level domains that are endings of files as well: a bare `notes.md` or `hosts.inc` may be anything. */
 const ENDINGS = new Set('cat cc cf data example in inc md mov new pl ps py rs run sh so zip'.split(' '));
 
+/** Whole zones of one label; others of the kind, such as `internal`, may be views. */
+const NETWORKS = new Set(['lan', 'localdomain']);
+
 /** The origin that a file's name gives away, if any. */
 export function originFromFileName(path: string): NameGuess | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
@@ -45,6 +48,7 @@ function reverseName(name: string): NameGuess | undefined {
 function domain(name: string, marked: boolean): NameGuess | undefined {
   const labels = name.replace(VIEW, '').replace(/\.$/, '').split('.');
   const last = labels.at(-1)!;
+  if (labels.length === 1 && marked && NETWORKS.has(last)) return guess(last, 'the file is named after a domain');
   if (labels.length < 2 || !labels.every(isHostLabel)) return undefined;
   if (/^\d+$/.test(labels[0]) && /^\d+$/.test(labels[1])) return undefined;
   const why = 'the file is named after a domain';

@@ -14,6 +14,16 @@ const MARKS: readonly Mark[] = [
   { language: 'variable', pattern: /\$\{[a-z_][\w.]{0,100}([:?+=-][^}\n]{0,100})?\}/i },
   { language: 'Terraform', pattern: /%\{[-~]?[ \t]*(if|for|else|endif|endfor)\b/ },
   { language: 'm4', pattern: /^(dnl\b|(m4_)?(define|include|sinclude|changequote|divert|ifelse|undefine)\()/m },
+  { language: 'single braces', pattern: /(?:^|[\s.(])[\w-]*\{\$?[a-z_][\w.]{1,60}\}/im },
+  { language: 'percent signs', pattern: /(?:^|[\s.(])%[a-z][a-z0-9_]+%/im },
+  { language: 'angle brackets', pattern: /(?:^|[\s.(])<[a-z][a-z0-9-]*_[a-z0-9_-]+>/im },
+  { language: 'underscores', pattern: /(?:^|[\s.(])__[A-Z][A-Z0-9_]*__(?=[\s.)]|$)/m },
+  { language: 'number signs', pattern: /(?:^|[\s(])##[A-Z][A-Z0-9_]*##/m },
+  {
+    language: 'shell',
+    pattern:
+      /^(?!\s*\$GENERATE\b)[^\n]*[ \t]\$(?!(?:TTL|ORIGIN|INCLUDE|GENERATE|DATE)\b)[A-Z_][A-Z0-9_]{2,}(?=[\s.)]|$)/m,
+  },
   { language: 'Autoconf', pattern: /(^|[\s.])@[A-Z][A-Z0-9_]+@/m },
 ];
 
@@ -25,7 +35,7 @@ const QUOTED_MARKS: readonly Mark[] = [
 
 /** The kind of template signs that a text has, comments apart; undefined when it has none. */
 export function templateLanguage(text: string): string | undefined {
-  if (!/[{%$@<]|^dnl|\(/m.test(text)) return undefined;
+  if (!/[{%$@<(]|^dnl|__|##/m.test(text)) return undefined;
   const { outside, quoted } = split(text);
   const mark =
     MARKS.find(({ pattern }) => pattern.test(outside)) ?? QUOTED_MARKS.find(({ pattern }) => pattern.test(quoted));
