@@ -118,11 +118,29 @@ describe('the preference of an MX record', () => {
     ['@ MX 0.', '@ MX 0 .'],
     ['@ MX mail.example.net 20', '@ MX 20 mail.example.net.'],
     ['@ MX 2001:db8::25', '@ MX 10 2001:db8::25'],
+    ['@ MX 10ns1', '@ MX 10 ns1'],
+    ['@ MX 5mail.example.net', '@ MX 5 mail.example.net.'],
+    ['@ MX 1ns1', '@ MX 1 ns1'],
+    ['@ MX 10mx\n10mx A 192.0.2.1', '@ MX 10 10mx'],
+    ['@ MX 1and1.example.net.', '@ MX 10 1and1.example.net.'],
+    ['@ MX 70000mail', '@ MX 10 70000mail'],
   ])('%s', (line, right) => {
     const { findings, refusedBy } = check(`${APEX}${line}\n`);
     const { code } = findings.find((finding) => finding.code.startsWith('mx-preference'))!;
     expect(fixed(`${line}\n`, code).split('\n')[0]).toBe(right);
     expect(refusedBy).toEqual(['bind']);
+  });
+
+  test('runs into the host', () => {
+    expectMarks(`
+@ MX 10ns1
+;    ^^^^^ error: [mx-preference-joined] write "10 ns1", or a number before 10ns1
+@ MX 1and1.example.net.
+;    ^^^^^^^^^^^^^^^^^^ error: [mx-preference-missing]
+@ MX 10 20mail.example.net.
+`);
+    const [{ fixes }] = check(`${APEX}@ MX 10ns1\n`).findings;
+    expect(fixes.map(({ title }) => title)).toEqual(['Write "10 ns1"', 'Write "10 10ns1"']);
   });
 
   test('of a null MX', () =>
