@@ -5,6 +5,7 @@ import { type Fix, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { hasPolicyBeside } from '../support/policyBeside.ts';
+import { splitPoliciesAt } from '../support/splitPolicy.ts';
 import { hasFirstLabel, tagRecordOf } from '../support/tagRecord.ts';
 import { badVersionOf } from '../support/versionRule.ts';
 
@@ -37,7 +38,7 @@ export default defineRule({
   visit: {
     record(txt, ctx) {
       const found = hasFirstLabel(txt.owner, '_dmarc') ? faultOf(txt) : undefined;
-      if (!found) return;
+      if (!found || splitPoliciesAt(txt).some(({ rest }) => rest.id === txt.id)) return;
       const { id, place, text, fixes } = found;
       if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
       else ctx.report(id, place, { text }, { fixes });
