@@ -91,6 +91,18 @@ _pop3._tcp SRV 0 0 0 .
   });
 });
 
+test('hosts of rare records', () =>
+  expectMarks(`
+@ KX 10 gone       ; warning: [target-without-address] so the key exchanger cannot be reached
+@ AFSDB 1 gone     ; warning: [target-without-address] database server
+@ RT 10 gone       ; warning: [target-without-address] intermediate host
+a KX 10 .
+a KX 10 ns1
+a AFSDB 1 db.example.net.
+a RT 10 relay
+relay X25 "311061700956" ; hint: [type-not-portable]
+`));
+
 describe('the preference of an MX record', () => {
   test('is missing, joined or last', () =>
     expectMarks(`

@@ -121,6 +121,6 @@ describe('lines', () => {
 test('types that are no data in lists of types', () =>
   expectMarks(`
 @ CSYNC 1 1 A ANY      ; hint: [named-type-not-portable] Neither Knot 3.2 nor NSD 4.6 reads the type ANY
-a CSYNC 1 1 A MD       ; hint: [named-type-not-portable] Knot 3.2 does not read the type MD
-b CSYNC 1 1 A TYPE255
+@ CSYNC 1 2 A MD       ; hint: [named-type-not-portable] Knot 3.2 does not read the type MD
+@ CSYNC 1 3 A TYPE255
 `));
