@@ -13,6 +13,7 @@ import ptrOwnerNoAddress from './ptr-owner-no-address.ts';
 import ptrTargetIsAddress from './ptr-target-is-address.ts';
 import ptrTargetMissingDot from './ptr-target-missing-dot.ts';
 import ptrTargetNoHost from './ptr-target-no-host.ts';
+import ptrWithoutAlias from './ptr-without-alias.ts';
 import reverseAliasOtherNumber from './reverse-alias-other-number.ts';
 import reverseAliasWithoutPtr from './reverse-alias-without-ptr.ts';
 import severalPtrs from './several-ptrs.ts';
@@ -31,6 +32,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   ptrTargetIsAddress,
   ptrTargetMissingDot,
   ptrTargetNoHost,
+  ptrWithoutAlias,
   reverseAliasOtherNumber,
   reverseAliasWithoutPtr,
   severalPtrs,
