@@ -6,6 +6,7 @@ import { replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';
+import { meantReportOwner } from '../support/reportOwner.ts';
 import { similarWords } from '../support/similar.ts';
 
 /** How grave each fault is; the other ones have rules of their own. */
@@ -54,7 +55,7 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata))) return;
+      if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata)) || meantReportOwner(txt.owner)) return;
       const text = policyTextOf(txt);
       if (!text) return;
       const { list, faults } = readDmarc(text.text);

@@ -5,6 +5,7 @@ import { type Fix, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { hasPolicyBeside } from '../support/policyBeside.ts';
+import { isReportOwner } from '../support/reportOwner.ts';
 import { splitPoliciesAt } from '../support/splitPolicy.ts';
 import { hasFirstLabel, tagRecordOf } from '../support/tagRecord.ts';
 import { badVersionOf } from '../support/versionRule.ts';
@@ -30,6 +31,8 @@ export default defineRule({
       'v=DMARC1 must come first, so receivers pass over this record, as if there were no policy; write it at the start',
     value:
       '{text} is no version of DMARC, so receivers pass over this record, as if there were no policy; write v=DMARC1',
+    consent:
+      'There is no v=DMARC1 at the start, so receivers do not take this record for the consent to reports, and send none here; write v=DMARC1',
     spare:
       'Without v=DMARC1 at its start receivers pass over this record; what counts is the policy beside it. Remove this one',
   },
@@ -37,10 +40,12 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      const found = hasFirstLabel(txt.owner, '_dmarc') ? faultOf(txt) : undefined;
+      const isConsent = isReportOwner(txt.owner);
+      const found = isConsent || hasFirstLabel(txt.owner, '_dmarc') ? faultOf(txt) : undefined;
       if (!found || splitPoliciesAt(txt).some(({ rest }) => rest.id === txt.id)) return;
       const { id, place, text, fixes } = found;
-      if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
+      if (isConsent) ctx.report('consent', place, {}, { fixes });
+      else if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
       else ctx.report(id, place, { text }, { fixes });
     },
   },
