@@ -7,6 +7,7 @@ import { UNKNOWN_TO_KNOT, UNKNOWN_TO_NSD } from '../../server/src/records/data/r
 import { RECORD_TYPES } from '../../server/src/records/types/index.ts';
 import { ruleByCode } from '../../server/src/rules/registry.ts';
 import { APEX } from '../support/marks.ts';
+import { type OddLine, SPELT, SPELT_AT_LENGTH, SPELT_WITH_CHARACTERS } from '../support/spellings.ts';
 import { run } from './bind.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zonesmith-'));
@@ -56,6 +57,9 @@ const CODES = [
   'svc-param-not-portable',
   'eui-not-portable',
   'base64-in-pieces',
+  'spelling-not-portable',
+  'character-not-portable',
+  'layout-not-portable',
 ];
 const MORE = [
   'directive-not-portable',
@@ -64,6 +68,16 @@ const MORE = [
   'adjacent-strings',
   'carriage-returns',
 ];
+
+const ODD_LINES = [...SPELT, ...SPELT_AT_LENGTH, ...SPELT_WITH_CHARACTERS];
+
+/** Whether each server refuses what is said of it, and reads what is to be written instead. */
+async function expectRefused(ask: (body: string) => Promise<number[]>, server: string, line: OddLine): Promise<void> {
+  const { odd, plain, refusedBy } = line;
+  const hasRefused = (await ask(`x ${odd}\n`)).length > 0;
+  expect(hasRefused, odd).toBe(refusedBy.includes(server));
+  expect(await ask(`x ${plain}\n`), plain).toEqual([]);
+}
 
 if (await isInstalled(knot)) {
   describe('Knot', () => {
@@ -76,6 +90,8 @@ if (await isInstalled(knot)) {
       expect(await knot(bad)).not.toEqual([]);
       expect(await knot(good)).toEqual([]);
     });
+
+    test.each(ODD_LINES)('$odd', (line) => expectRefused(knot, 'Knot', line));
   });
 }
 
@@ -84,4 +100,6 @@ if (await isInstalled(nsd)) {
     const refused = await refusedTypes(nsd);
     expect(refused.filter((type) => UNKNOWN_TO_KNOT.includes(type))).toEqual([...UNKNOWN_TO_NSD].sort());
   });
+
+  test.each(ODD_LINES)('NSD: $odd', (line) => expectRefused(nsd, 'NSD', line));
 }

@@ -106,6 +106,64 @@ www A 10.0.0.80
   });
 });
 
+describe('classless delegations (RFC 2317)', () => {
+  const PART = `0-63.${REVERSE}`;
+  const start =
+    '@ SOA ns.example.net. hostmaster.example.net. 1 4h 1h 2w 1h\n@ NS ns.example.net.\n@ NS ns.example.edu.\n';
+  const whole = (body: string, part: string): void =>
+    expectMarks(`$ORIGIN ${REVERSE}\n$TTL 1h\n${start}0-63 NS ns.example.net.\n0-63 NS ns.example.edu.\n${body}`, {
+      origin: REVERSE,
+      files: { part: zone(PART, part) },
+    });
+  const part = (body: string, network: string): void =>
+    expectMarks(`$ORIGIN ${PART}\n$TTL 1h\n${start}${body}`, {
+      origin: PART,
+      files: { 'db.192.0.2': zone(REVERSE, `0-63 NS ns.example.net.\n${network}`) },
+    });
+
+  test('an alias to a name that the part lacks', () =>
+    whole(
+      '24 CNAME 24.0-63\n25 CNAME 25.0-63 ; information: [reverse-alias-without-ptr] no PTR record in part\n',
+      '24 PTR a.example.edu.\n25 TXT "x"\n',
+    ));
+
+  test('aliases to names of another form', () =>
+    whole(
+      '24 CNAME 24.0-63 ; warning: [reverse-alias-without-ptr] None of the 2 aliases\n25 CNAME 25.0-63\n',
+      'host24 PTR a.example.edu.\n',
+    ));
+
+  test('aliases for all addresses, in use or not', () => {
+    whole('$GENERATE 0-63 $ CNAME $.0-63\n', '24 PTR a.example.edu.\n');
+    whole('24 CNAME 24.0-63\n25 CNAME 25.0-63\n26 CNAME 26.0-63\n', '24 PTR a.example.edu.\n');
+    whole('24 CNAME 24.0-63\n', '');
+  });
+
+  test('an alias to a name that the part leads on, delegates or could not read', () =>
+    whole(
+      '24 CNAME 24.0-63\n25 CNAME 25.0-63\n26 CNAME 26.0-63\n27 CNAME 27.0-63\n',
+      '24 PTR a.example.edu.\n25 NS ns.example.edu.\n26 CNAME x.example.edu.\n27 PTR\n',
+    ));
+
+  test('PTR records that no alias leads to', () => {
+    part(
+      '24 PTR a.example.edu.\n25 PTR b.example.edu. ; information: [ptr-without-alias] in db.192.0.2\n',
+      '24 CNAME 24.0-63\n',
+    );
+    part('24 PTR a.example.edu. ; information: [ptr-without-alias] and 1 other\n25 PTR b.example.edu.\n', '');
+  });
+
+  test('PTR records that are led to, or of which nobody knows', () => {
+    part('24 PTR a.example.edu.\nH25 PTR b.example.edu.\n', '$GENERATE 0-24 $ CNAME $.0-63\n25 CNAME h25.0-63\n');
+    part('b._dns-sd._udp PTR a.example.edu.\n* PTR c.example.edu.\n', '');
+    part('24 PTR a.example.edu.\n', '25 CNAME\n');
+    expectMarks(`$ORIGIN ${PART}\n$TTL 1h\n${start}24 PTR a.example.edu.\n`, {
+      origin: PART,
+      files: { org: zone('example.org.', '') },
+    });
+  });
+});
+
 describe('the EHLO name', () => {
   const ehlo = (declared: string, mark: string, hosts: string, ptrs: string): void =>
     expectMarks(`; zonesmith: ehlo=${declared}\n${mark}\n${APEX}${hosts}`, { files: reverse(ptrs) });

@@ -9,7 +9,7 @@ test('what is right', () =>
   expectMarks(`
 @ CAA 0 issue ca.example.net
 @ CAA 0 issue "ca2.example.net; policy=ev; accounturi=https://ca.example.net/acct/1"
-@ CAA 128 ISSUEWILD ";"
+@ CAA 128 issueWild ";"                ; hint: [spelling-not-portable] issuewild
 @ CAA 0 issue " ca3.example.net ;"
 @ CAA 0 iodef "mailto:security@example.com"
 @ CAA 0 iodef "https://example.com/report"

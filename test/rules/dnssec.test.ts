@@ -100,6 +100,8 @@ describe('keys', () => {
 lab NS ns1
 lab DNSKEY ${EXAMPLE_KEY}            ; warning: [data-at-delegation]
 x NSEC3PARAM 1 0 0 -                 ; warning: [dnssec-data-not-at-apex] looked for at example.com. only
+x CSYNC 1 1 A                        ; warning: [dnssec-data-not-at-apex] tells the parent
+@ CSYNC 1 1 A
 _dsboot.lab2._signal.ns1 CDS 1 13 2 ${SHA256}
 `);
   });

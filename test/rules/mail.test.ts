@@ -70,14 +70,14 @@ _imap._tcp SRV 0 0 143 mail  ; warning: [srv-target-is-alias]
 describe('hosts of MX records', () => {
   test('have a blank before them', () => {
     const text = '@ MX 10mail.example.com.\nmail A 192.0.2.25\n';
-    expect(fixed(text, 'mx-preference-missing')).toContain('@ MX 10 mail.example.com.\n');
-    expect(fixed('@ MX 5mail\nmail A 192.0.2.25\n', 'mx-preference-missing')).toContain('@ MX 5 mail\n');
+    expect(fixed(text, 'mx-preference-joined')).toContain('@ MX 10 mail.example.com.\n');
+    expect(fixed('@ MX 5mail\nmail A 192.0.2.25\n', 'mx-preference-joined')).toContain('@ MX 5 mail\n');
     expectMarks(`
-@ MX 5mail          ; error: [mx-preference-missing] between the preference 5 and the host mail
-a MX 5other         ; error: [mx-preference-missing] "10 5other"
-b MX 7mail          ; error: [mx-preference-missing] "10 7mail"
+@ MX 5mail          ; error: [mx-preference-joined] write "5 mail"
+a MX 5other         ; error: [mx-preference-joined] or a number before 5other
+b MX 7mail          ; error: [mx-preference-joined] write "7 mail"
 c MX 99999mail      ; error: [mx-preference-missing] "10 99999mail"
-d MX 5mail.example.net. ; error: [mx-preference-missing] "10 5mail.example.net."
+d MX 5mail.example.net. ; error: [mx-preference-joined] write "5 mail.example.net."
 mail A 192.0.2.25
 7mail A 192.0.2.26
 `);
@@ -185,6 +185,18 @@ _pop3._tcp SRV 0 0 0 .
   });
 });
 
+test('hosts of rare records', () =>
+  expectMarks(`
+@ KX 10 gone       ; warning: [target-without-address] so the key exchanger cannot be reached
+@ AFSDB 1 gone     ; warning: [target-without-address] database server
+@ RT 10 gone       ; warning: [target-without-address] intermediate host
+a KX 10 .
+a KX 10 ns1
+a AFSDB 1 db.example.net.
+a RT 10 relay
+relay X25 "311061700956" ; hint: [type-not-portable]
+`));
+
 describe('the preference of an MX record', () => {
   test('is missing, joined or last', () =>
     expectMarks(`
@@ -212,11 +224,29 @@ describe('the preference of an MX record', () => {
     ['@ MX 0.', '@ MX 0 .'],
     ['@ MX mail.example.net 20', '@ MX 20 mail.example.net.'],
     ['@ MX 2001:db8::25', '@ MX 10 2001:db8::25'],
+    ['@ MX 10ns1', '@ MX 10 ns1'],
+    ['@ MX 5mail.example.net', '@ MX 5 mail.example.net.'],
+    ['@ MX 1ns1', '@ MX 1 ns1'],
+    ['@ MX 10mx\n10mx A 192.0.2.1', '@ MX 10 10mx'],
+    ['@ MX 1and1.example.net.', '@ MX 10 1and1.example.net.'],
+    ['@ MX 70000mail', '@ MX 10 70000mail'],
   ])('%s', (line, right) => {
     const { findings, refusedBy } = check(`${APEX}${line}\n`);
     const { code } = findings.find((finding) => finding.code.startsWith('mx-preference'))!;
     expect(fixed(`${line}\n`, code).split('\n')[0]).toBe(right);
     expect(refusedBy).toEqual(['bind']);
+  });
+
+  test('runs into the host', () => {
+    expectMarks(`
+@ MX 10ns1
+;    ^^^^^ error: [mx-preference-joined] write "10 ns1", or a number before 10ns1
+@ MX 1and1.example.net.
+;    ^^^^^^^^^^^^^^^^^^ error: [mx-preference-missing]
+@ MX 10 20mail.example.net.
+`);
+    const [{ fixes }] = check(`${APEX}@ MX 10ns1\n`).findings;
+    expect(fixes.map(({ title }) => title)).toEqual(['Write "10 ns1"', 'Write "10 10ns1"']);
   });
 
   test('of a null MX', () =>

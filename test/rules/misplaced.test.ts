@@ -71,3 +71,38 @@ mta-sts A 192.0.2.80
 _smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 @ TXT "v=TLSRPTv1; rua=mailto:tls@example.com"  ; information: [tls-rpt-misplaced-policy]
 `));
+
+describe('the consent to DMARC reports about others', () => {
+  test.each([
+    ['a.example._report.dmarc', 'a.example._report._dmarc.example.com.'],
+    ['a.example.report._dmarc', 'a.example._report._dmarc.example.com.'],
+    ['a.example._reports._dmarc.mail', 'a.example._report._dmarc.mail.example.com.'],
+    ['a.example._dmarc._report', 'a.example._report._dmarc.example.com.'],
+    ['a.example._report', 'a.example._report._dmarc.example.com.'],
+    ['_dmarc.a.example._report._dmarc', 'a.example._report._dmarc.example.com.'],
+    ['_report._dmarc', 'DOMAIN._report._dmarc.example.com.'],
+  ])('at %s', (owner, right) =>
+    expectMarks(`${owner} TXT "v=DMARC1" ; warning: [dmarc-misplaced-policy] Receivers ask at ${right}\n`),
+  );
+
+  test('at the right name, whoever it is about', () =>
+    expectMarks(`
+a.example._report._dmarc TXT "v=DMARC1"
+*._report._dmarc TXT "v=DMARC1;"
+b.example._Report._DMARC.mail TXT "v=DMARC1; rua=mailto:d@example.com"
+`));
+
+  test('hosts may be called so', () =>
+    expectMarks(`
+_dmarc.reports.dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
+_dmarc.report TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
+a._report TXT "not a consent"
+`));
+
+  test('with the version spelt otherwise', () =>
+    expectMarks(`
+a.example._report._dmarc TXT "v=DMARC" ; error: [dmarc-version-not-first] consent
+b.example._report._dmarc TXT "v=dmarc1;" ; error: [dmarc-version-not-first]
+c.example._report._dmarc TXT "see the wiki"
+`));
+});

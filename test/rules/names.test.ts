@@ -76,9 +76,10 @@ test('an @ inside a name', () => {
   expectMarks(`
 www.@ TXT "x"               ; error: [at-sign-in-name] www.\\@.example.com.
 a CNAME b.@                 ; error: [at-sign-in-name]
-user@host._presence._tcp TXT "x"
+user@host._presence._tcp TXT "x" ; hint: [character-not-portable]
 b CNAME @
 $ORIGIN c.@                 ; error: [at-sign-in-name]
+;       ^ hint: [relative-origin]
 d TXT "x"
 $ORIGIN @Z.example.com.
 e TXT "x"

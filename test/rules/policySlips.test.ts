@@ -94,8 +94,7 @@ _dmarc.f TXT "v=DMARC1; p="
   test('are not told by other texts at their name', () =>
     expectMarks(`
 _dmarc TXT "v=DMARC1; p=reject"
-_dmarc TXT "rua=mailto:d@example.com"
-;           ^^^^ warning: [dmarc-version-not-first] do not join records
+_dmarc TXT "rua=mailto:d@example.com" ; error: [policy-in-two-records] rest of the DMARC policy
 _dmarc TXT "verification=0123"
 _dmarc.a TXT "v=spf1 mx -all"
 ;             ^^^^^^ warning: [dmarc-version-not-first] at _dmarc.a.example.com.
@@ -110,11 +109,11 @@ describe('consents to reports', () => {
     expectMarks(`
 example.net._report._dmarc TXT "v=DMARC1;"
 *._report._dmarc TXT "v=DMARC1"
-example.net._dmarc._report TXT "v=DMARC1"  ; warning: [dmarc-misplaced-policy] write _report._dmarc
-example.net.report._dmarc TXT "v=DMARC1"  ; warning: [dmarc-misplaced-policy] write _report._dmarc
+example.net._dmarc._report TXT "v=DMARC1"  ; warning: [dmarc-misplaced-policy] write example.net._report._dmarc
+example.net.report._dmarc TXT "v=DMARC1"  ; warning: [dmarc-misplaced-policy] write example.net._report._dmarc
 example.org._report._dmarc TXT "v=DMARC"
-;                               ^^^^^^^ error: [dmarc-version-not-first] for a consent
-example.se._report._dmarc TXT "v=dmarc1;"  ; error: [dmarc-version-not-first] for a consent
+;                               ^^^^^^^ error: [dmarc-version-not-first] for the consent
+example.se._report._dmarc TXT "v=dmarc1;"  ; error: [dmarc-version-not-first] for the consent
 _dmarc.report TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
 `));
 });

@@ -108,8 +108,8 @@ h SSHFP 4 2 c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d
   test('types that data names', () =>
     expectMarks(`
 @ CSYNC 1 1 A HIP            ; hint: [named-type-not-portable] Neither Knot 3.2 nor NSD 4.6 knows the type HIP
-a CSYNC 1 1 MB               ; hint: [named-type-not-portable] TYPE7
-b CSYNC 1 1 A TYPE55 AAAA
+@ CSYNC 1 2 MB               ; hint: [named-type-not-portable] TYPE7
+@ CSYNC 1 3 A TYPE55 AAAA
 `));
 
   test('parameters', () =>

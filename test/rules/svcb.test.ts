@@ -102,6 +102,7 @@ b HTTPS 1 . ipv6hint=2001:db8::9
 ;           ^^^^^^^^^^^^^^^^^^^^ information: [svcb-hint-differs] no AAAA record of b.example.com.
 b AAAA 2001:db8::1
 c HTTPS 1 ns1 key4=\\192\\000\\002\\054 ; information: [svcb-hint-differs] 192.0.2.54
+;             ^ hint: [spelling-not-portable] ipv4hint=192.0.2.54
 d HTTPS 1 ns.example.net. ipv4hint=192.0.2.1
 e HTTPS 1 f ipv4hint=192.0.2.1
 f CNAME ns1

@@ -34,7 +34,7 @@ export const ODD_ROOT = 1024;
  * blank before it, or one of the first two labels of its owner starts with an underscore.
  */
 export const ODD_POLICY = 2048;
-/** A text starts with an empty string, or has a backslash or a control character in it. */
+/** A text starts with an empty string, or has a backslash, a control character or an octet above 126 in it. */
 export const ODD_TEXT = 4096;
 /** A name in data is a single label below the root. */
 export const ODD_DOTLESS = 8192;
@@ -201,7 +201,7 @@ function textOddities(rdata: Uint8Array, start: number, end: number): number {
   if (rdata[start] === 0) return ODD_TEXT;
   for (let at = start; at < end; ) {
     const next = at + 1 + rdata[at];
-    while (++at < next) if (rdata[at] < 32 || rdata[at] === BACKSLASH || rdata[at] === DELETE) return ODD_TEXT;
+    while (++at < next) if (rdata[at] < 32 || rdata[at] >= DELETE || rdata[at] === BACKSLASH) return ODD_TEXT;
   }
   return 0;
 }

@@ -2,8 +2,9 @@
  * `$INCLUDE file [origin]` (RFC 1035 §5.1). As in BIND, the included text starts with the
  * parent's owner, the parent's origin and owner come back afterwards, and a `$TTL` stays.
  */
+import { printName } from '../records/name.ts';
 import type { Entry } from '../syntax/entry.ts';
-import { textOf } from '../text/codes.ts';
+import { DOT, textOf } from '../text/codes.ts';
 import { expectArguments, nameArgument } from './arguments.ts';
 import { decodeFile, folderOf, type ReadFailure, resolvePath } from './files.ts';
 import { reportIncludeInLastLine } from './lastLine.ts';
@@ -54,6 +55,8 @@ export function runInclude(reading: Reading, entry: Entry): void {
   }
   const origin = entry.count > token + 1 ? nameArgument(reading, entry, token + 1) : reading.origin;
   if (!origin) return;
+  if (entry.count > token + 1 && file.codes[entry.ends[token + 1] - 1] !== DOT)
+    reading.reportToken(entry, token + 1, 'layout-not-portable', { origin: printName(origin) }, 'origin');
   const outer = { origin: reading.origin, lastOwner: reading.lastOwner };
   reading.origin = origin;
   const included = decodeFile(found.path, found.bytes);

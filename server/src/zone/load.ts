@@ -30,6 +30,11 @@ import type { Inflow, Stretch } from './stretch.ts';
 import { TtlFlow } from './ttlFlow.ts';
 import { Zone } from './zone.ts';
 
+const IN = 1;
+
+/** Whether a token that is the class is longer than `IN`. */
+const isLong = ({ starts, ends }: Entry, token: number): boolean => token >= 0 && ends[token] - starts[token] > 2;
+
 export interface LoadOptions {
   /** The zone's name in wire form; undefined: nobody knows it. */
   readonly origin: Uint8Array | undefined;
@@ -234,6 +239,7 @@ export class ZoneLoader implements Reading {
       this.reportToken(entry, entry.classToken, 'other-class', { text: entry.text(file.codes, entry.classToken) });
       return false;
     }
+    if (entry.openedAt >= 0 || isLong(entry, entry.classToken)) this.noteLayout(entry);
     if (!admitType(this, entry, owner)) return false;
     if (entry.type === SOA) this.#resumeAt = afterSoaLines(this, entry, file);
     if (this.#resumeAt >= 0 || !this.readData(entry, file)) {
@@ -244,6 +250,16 @@ export class ZoneLoader implements Reading {
     if (owner < 0) this.dropData();
     else this.append(owner, entry, ttlSource);
     return owner >= 0;
+  }
+
+  /** What other servers do not read before the data: a class that is no word, a parenthesis before the owner. */
+  private noteLayout(entry: Entry): void {
+    const { classToken, openedAt, starts } = entry;
+    if (this.template) return;
+    if (entry.class === IN && isLong(entry, classToken))
+      this.reportToken(entry, classToken, 'layout-not-portable', undefined, 'class');
+    if (openedAt >= 0 && openedAt < starts[0])
+      this.report('layout-not-portable', openedAt, openedAt + 1, undefined, 'parenthesis');
   }
 
   /** Whether BIND leaves a record out before it looks for its TTL; in a template the TTL comes first. */

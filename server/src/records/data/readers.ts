@@ -75,3 +75,20 @@ export const UNKNOWN_TO_NSD: ReadonlySet<string> = new Set([
   'TA',
   'KEYDATA',
 ]);
+
+/** Types that are no data, or obsolete, and that Knot 3.2 does not read by name in a list of types (NSEC, CSYNC) either. */
+export const UNLISTED_BY_KNOT: readonly string[] = [
+  'MD',
+  'MF',
+  'OPT',
+  'TKEY',
+  'TSIG',
+  'IXFR',
+  'AXFR',
+  'MAILB',
+  'MAILA',
+  'ANY',
+];
+
+/** Of those, the ones that NSD 4.6 reads. */
+export const LISTED_BY_NSD: ReadonlySet<string> = new Set(['MD', 'MF', 'OPT']);

@@ -5,6 +5,8 @@ import type { RdataSource } from '../source.ts';
 
 const JOINED = /^(\d{1,5})([:,=/])([^:,=/]+)$/;
 const JOINED_DOT = /^(\d{1,5})(\.)$/;
+/** A usual preference and a host: names that start with another number, as `1and1.com.`, are hosts. */
+const RUN_TOGETHER = /^(\d{0,4}[05](?=[a-z_])|\d{1,2}(?=[a-z_][^.]*$))([a-z_][^:,=/]*)$/i;
 const HOST_FIRST = /^([^:,=/]+)([:,=/])(\d{1,5})$/;
 const STRAY_SEPARATOR = /^(\d{1,5})([:,=/])$/;
 
@@ -40,6 +42,7 @@ export function isMisreadMx(source: RdataSource): boolean {
 function reportSingle(source: RdataSource, text: string, origin: string): true {
   const joined = JOINED.exec(text) ?? JOINED_DOT.exec(text);
   const hostFirst = HOST_FIRST.exec(text);
+  const together = RUN_TOGETHER.exec(text);
   if (joined && isPreference(joined[1])) {
     const host = joined[3] ?? '.';
     source.fail(
@@ -50,6 +53,9 @@ function reportSingle(source: RdataSource, text: string, origin: string): true {
   } else if (hostFirst && isPreference(hostFirst[3])) {
     const preference = Number(hostFirst[3]);
     source.fail('mx-preference-joined', { text, preference, host: hostFirst[1], origin }, 'host-first');
+  } else if (together && isPreference(together[1])) {
+    const [, digits, host] = together;
+    source.fail('mx-preference-joined', { text, preference: Number(digits), host, origin }, 'together');
   } else source.fail('mx-preference-missing', { text, host: text, origin });
   return true;
 }

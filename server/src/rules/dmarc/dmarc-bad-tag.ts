@@ -8,6 +8,7 @@ import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import { isQuoted, policyPlace, policyTextOf } from '../support/policies.ts';
+import { meantReportOwner } from '../support/reportOwner.ts';
 import { similarWords } from '../support/similar.ts';
 
 /** How grave each fault is; the other ones have rules of their own. */
@@ -71,7 +72,7 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata))) return;
+      if (!/^_dmarc\./i.test(txt.owner) || !isDmarc(textOfTxt(txt.rdata)) || meantReportOwner(txt.owner)) return;
       const text = policyTextOf(txt);
       if (!text) return;
       const { list, faults } = readDmarc(text.text);

@@ -3,6 +3,7 @@ import { textOfTxt } from '../../mail/lookup.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { misplaced } from '../support/misplaced.ts';
+import { meantReportOwner } from '../support/reportOwner.ts';
 import { hasFirstLabel } from '../support/tagRecord.ts';
 
 const HOME = { labels: '_dmarc', slips: /^_?(?:dmark|darmc)(?=\.)/i, passes: isDmarc };
@@ -14,10 +15,10 @@ export default defineRule({
   since: '0.1.0',
   fix: 'unsafe',
   doc: {
-    summary: 'A DMARC policy stands at a name where receivers do not look for it.',
-    why: 'They ask for _dmarc below the domain, so there is no policy for them.',
+    summary: 'A DMARC policy, or the consent to reports, stands at a name where receivers do not look for it.',
+    why: 'They ask for _dmarc below the domain, so there is no policy for them. Before they send reports to another domain, they ask for DOMAIN._report._dmarc there.',
     remedy: 'Write _dmarc and the domain as the owner.',
-    references: ['RFC 9989 §4.5', 'RFC 9989 §4.10'],
+    references: ['RFC 9989 §4.5', 'RFC 9989 §4.10', 'RFC 9990 §4'],
     bad: '@ TXT "v=DMARC1; p=reject"\n',
     good: '_dmarc TXT "v=DMARC1; p=reject"\n',
   },
@@ -25,10 +26,12 @@ export default defineRule({
     default:
       'Receivers look for DMARC policies at _dmarc below a domain, so they do not find this one at {owner}; write {right} as the owner',
     spare: 'Receivers look for the DMARC policy at {right}, where there is one, and never at {owner}; remove this one',
+    report:
+      'Receivers ask at {right} whether reports about {about} may be sent here, so they do not find this record at {owner}; write {right} as the owner',
+    reportOfNone:
+      'Receivers ask at DOMAIN.{right} whether reports about that domain may be sent here, so they never find this record; write the domain, or * for all, before _report',
     inside:
       'Receivers look for DMARC policies at _dmarc below a domain that sends mail, which {below} is not, so they never find this one; write _dmarc and the domain as the owner',
-    report:
-      'Those who send reports look for a consent at DOMAIN._report._dmarc below the domain of the address, so they do not find this one at {owner}; write _report._dmarc',
   },
   types: ['TXT'],
   odd: ODD_POLICY,
@@ -36,14 +39,16 @@ export default defineRule({
     record(txt, ctx) {
       if (!isDmarc(textOfTxt(txt.rdata))) return;
       const { owner } = txt;
+      const meant = meantReportOwner(owner);
+      if (meant) {
+        const { about = '', right } = meant;
+        ctx.report(about === '' ? 'reportOfNone' : 'report', txt.ownerPlace, { owner, about, right });
+        return;
+      }
       const below = owner.slice(owner.indexOf('.') + 1);
       if (hasFirstLabel(owner, '_dmarc')) {
         if (/^_(?:dmarc|domainkey|smtp|mta-sts|tls)\.|^[^.]+\._domainkey\./i.test(below))
           ctx.report('inside', txt.ownerPlace, { below });
-        return;
-      }
-      if (/\._?reports?\.|\._dmarc\._?reports?\./i.test(owner) && !/\._report\._dmarc\./i.test(owner)) {
-        if (/\._?dmarc\./i.test(owner)) ctx.report('report', txt.ownerPlace, { owner });
         return;
       }
       const found = misplaced(txt, HOME);

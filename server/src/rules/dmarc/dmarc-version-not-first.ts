@@ -6,6 +6,8 @@ import { type Fix, replace } from '../finding.ts';
 import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { hasPolicyBeside } from '../support/policyBeside.ts';
+import { isReportOwner } from '../support/reportOwner.ts';
+import { splitPoliciesAt } from '../support/splitPolicy.ts';
 import { hasFirstLabel, tagRecordOf } from '../support/tagRecord.ts';
 import { badVersionOf } from '../support/versionRule.ts';
 
@@ -34,10 +36,9 @@ export default defineRule({
       'The text must start with v=DMARC1, and receivers pass over this record, as if there were no policy, because {text} stands before it; leave that out',
     unended:
       'A semicolon is missing behind v=DMARC1, so receivers pass over this record, as if there were no policy; write one there, and between all tags',
-    half: 'Receivers do not join records and pass over this one, which does not start with v=DMARC1: its {text} does not count. Put it into the policy beside it, behind a semicolon',
     spf: 'This is an SPF policy, and receivers look for a DMARC policy at {owner}; put it at the domain itself, and a text that starts with v=DMARC1 here',
     consent:
-      '{text} is no version of DMARC, so those who send reports do not take this record for a consent; write v=DMARC1',
+      'There is no v=DMARC1 at the start, so receivers do not take this record for the consent to reports, and send none here; write v=DMARC1',
     spare:
       'Without v=DMARC1 at its start receivers pass over this record; what counts is the policy beside it. Remove this one',
   },
@@ -45,23 +46,11 @@ export default defineRule({
   odd: ODD_POLICY,
   visit: {
     record(txt, ctx) {
-      if (CONSENT.test(txt.owner)) {
-        const bad = badVersionOf(txt, 'dmarc', isDmarc);
-        const place = bad?.record.place(bad.tag);
-        if (bad && place)
-          ctx.report('consent', place, { text: bad.record.slice(bad.tag) }, { fixes: [writeVersion(place)] });
-        return;
-      }
-      if (!hasFirstLabel(txt.owner, '_dmarc')) return;
-      const half = tagRecordOf(txt, (text) => HALF.test(text));
-      const spf = tagRecordOf(txt, isSpf);
-      const hasPolicy = (half ?? spf) !== undefined && hasPolicyBeside(txt, isDmarc);
-      if (half && hasPolicy) {
-        const [text] = HALF.exec(half.text)!;
-        const place = half.place({ start: 0, end: text.length });
-        ctx.report('half', place, { text: text.replace(/[ \t]/g, '') }, { severity: 'warning' });
-        return;
-      }
+      const isConsent = isReportOwner(txt.owner);
+      if (!isConsent && !hasFirstLabel(txt.owner, '_dmarc')) return;
+      if (splitPoliciesAt(txt).some(({ rest }) => rest.id === txt.id)) return;
+      const spf = isConsent ? undefined : tagRecordOf(txt, isSpf);
+      const hasPolicy = spf !== undefined && hasPolicyBeside(txt, isDmarc);
       if (spf && !hasPolicy) {
         const place = spf.place({ start: 0, end: 'v=spf1'.length });
         ctx.report('spf', place, { owner: txt.owner }, { severity: 'warning' });
@@ -70,7 +59,8 @@ export default defineRule({
       const found = faultOf(txt);
       if (!found) return;
       const { id, place, text, fixes } = found;
-      if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
+      if (isConsent) ctx.report('consent', place, {}, { fixes });
+      else if (hasPolicyBeside(txt, isDmarc)) ctx.report('spare', place, {}, { severity: 'information' });
       else ctx.report(id, place, { text }, { fixes });
     },
   },
@@ -134,10 +124,6 @@ const AFTER = /["']?[ \t]*$/;
 const UNENDED = /^v[ \t]*=[ \t]*DMARC1[ \t,:|.]+(?=[a-z]+[ \t]*=)/;
 /** What stands between two tags, if it is no semicolon. */
 const SEPARATORS = /(?<![; \t,:|.])[ \t,:|.]+(?=(?:p|sp|np|adkim|aspf|fo|rua|ruf|psd|t|pct|rf|ri)[ \t]*=)/g;
-/** Names below which a domain says whose reports it takes (RFC 9990 §4). */
-const CONSENT = /\._report\._dmarc\./i;
-/** Tags that nothing but a DMARC policy has. */
-const HALF = /^[ \t]*(?:sp|np|adkim|aspf|rua|ruf|psd|pct|fo)[ \t]*=/i;
 
 /** The version without the tag's name, or with another mark between the two. */
 const BARE = /^[ \t]*(?:v[ \t]*[:-]?[ \t]*)?dmarc1?(?=[ \t]*[;,])/i;

@@ -1,4 +1,4 @@
-import { CDNSKEY, CDS, DNSKEY, NSEC3PARAM, ZONEMD } from '../../records/typeCodes.ts';
+import { CDNSKEY, CDS, CSYNC, DNSKEY, NSEC3PARAM, ZONEMD } from '../../records/typeCodes.ts';
 import { NO_NAME } from '../../zone/names.ts';
 import { defineRule } from '../rule.ts';
 
@@ -7,6 +7,7 @@ const PURPOSE: ReadonlyMap<number, string> = new Map([
   [CDS, 'asks the parent of the zone for a DS record'],
   [CDNSKEY, 'asks the parent of the zone for a DS record'],
   [NSEC3PARAM, 'says how the zone makes its NSEC3 records'],
+  [CSYNC, 'tells the parent of the zone what to take over from it'],
   [ZONEMD, 'holds a digest of the whole zone'],
 ]);
 
@@ -21,9 +22,9 @@ export default defineRule({
   fix: 'none',
   doc: {
     summary: 'A record that is about the zone as a whole stands at another name than its apex.',
-    why: 'DNSKEY, CDS, CDNSKEY, NSEC3PARAM and ZONEMD records are looked for at the apex only; elsewhere nobody uses them.',
+    why: 'DNSKEY, CDS, CDNSKEY, CSYNC, NSEC3PARAM and ZONEMD records are looked for at the apex only; elsewhere nobody uses them.',
     remedy: 'Move it to the apex. Keys of a zone below belong into that zone.',
-    references: ['RFC 4035 §2.1', 'RFC 7344 §4.1', 'RFC 5155 §4', 'RFC 8976 §2'],
+    references: ['RFC 4035 §2.1', 'RFC 7344 §4.1', 'RFC 7477 §2', 'RFC 5155 §4', 'RFC 8976 §2'],
     bad: 'lab CDS 0 0 0 00\n',
     good: '@ CDS 0 0 0 00\n',
   },
@@ -31,7 +32,7 @@ export default defineRule({
     default:
       'A {type} record {purpose} and is looked for at {zone} only, so nobody uses it at {name}; move it there, or remove it',
   },
-  types: ['DNSKEY', 'CDS', 'CDNSKEY', 'NSEC3PARAM', 'ZONEMD'],
+  types: ['DNSKEY', 'CDS', 'CDNSKEY', 'CSYNC', 'NSEC3PARAM', 'ZONEMD'],
   visit: {
     rrset(set, ctx) {
       const { zone, type, typeCode, owner } = set;

@@ -14,6 +14,7 @@ import mxTargetIsAddress from './mx-target-is-address.ts';
 import mxTargetIsAlias from './mx-target-is-alias.ts';
 import ownerMissingDot from './owner-missing-dot.ts';
 import parkedDomainUnprotected from './parked-domain-unprotected.ts';
+import policyInTwoRecords from './policy-in-two-records.ts';
 import spfTermsRunTogether from './spf-terms-run-together.ts';
 import srvTargetIsAddress from './srv-target-is-address.ts';
 import srvTargetIsAlias from './srv-target-is-alias.ts';
@@ -37,6 +38,7 @@ export const MAIL_RULES: readonly Rule[] = [
   mxTargetIsAlias,
   ownerMissingDot,
   parkedDomainUnprotected,
+  policyInTwoRecords,
   spfTermsRunTogether,
   srvTargetIsAddress,
   srvTargetIsAlias,

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { gluedNumber, mxFix } from '../support/mxFix.ts';
+import { mxFix } from '../support/mxFix.ts';
 
 export default defineRule({
   code: 'mx-preference-missing',
@@ -19,19 +19,6 @@ export default defineRule({
   messages: {
     default:
       'MX needs a preference number before the host {host}, as in "10 {host}": without it servers do not load the zone',
-    joined:
-      'MX needs a blank between the preference {preference} and the host {rest}: "{host}" is read as one word, and servers do not load the zone',
   },
-  caseOf(problem, zone) {
-    const split = gluedNumber(problem, zone);
-    return split
-      ? { message: 'joined', args: { ...problem.args, preference: split.preference, rest: split.host } }
-      : {};
-  },
-  fixesOf(problem, zone) {
-    const split = gluedNumber(problem, zone);
-    return split
-      ? mxFix({ ...problem, args: { ...problem.args, host: split.host } }, zone, split.preference)
-      : mxFix(problem, zone, 10);
-  },
+  fixesOf: (problem, zone) => mxFix(problem, zone, 10),
 });

@@ -3,8 +3,8 @@ import { replace } from '../finding.ts';
 import { ODD_FOR_HOST } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { addressOf } from '../support/addressName.ts';
-import { nameFields, writtenField } from '../support/nameFields.ts';
-import { hasOtherFault, hasServiceLabel, hostFault, hostOfUrl, labelsOf } from '../support/nameLetters.ts';
+import { HOST_TARGETS, nameFields, namesHosts, writtenField } from '../support/nameFields.ts';
+import { hasOtherFault, hasServiceLabel, hostFault, hostOfUrl } from '../support/nameLetters.ts';
 import { isEditable } from '../support/written.ts';
 
 const IN = 1;
@@ -33,7 +33,7 @@ export default defineRule({
     character:
       'Host names have only letters, digits and hyphens, unlike {label} in {name}: named refuses to load the zone (check-names), though named-checkzone only warns; write the name of a host',
   },
-  types: ['NS', 'MX', 'SRV', 'PTR', 'SOA', 'AFSDB', 'RT', 'HTTPS', 'SVCB'],
+  types: HOST_TARGETS,
   odd: ODD_FOR_HOST,
   visit: {
     record(record, ctx) {
@@ -59,12 +59,3 @@ export default defineRule({
 });
 
 const isSvcb = ({ type }: ZoneRecord): boolean => type === 'HTTPS' || type === 'SVCB';
-
-/** PTR records name hosts in reverse zones only, and not where services are browsed (RFC 6763 §11). */
-function namesHosts(record: ZoneRecord): boolean {
-  if (isSvcb(record)) return record.numberOf('priority') !== 0;
-  if (record.type !== 'PTR') return true;
-  const labels = labelsOf(record.zone.names.wire(record.name)).map((label) => label.toLowerCase());
-  const isReverse = labels.at(-1) === 'arpa' && /^(in-addr|ip6)$/.test(labels.at(-2) ?? '');
-  return isReverse && !(/^(b|db|r|dr|lb)$/.test(labels[0]) && labels[1] === '_dns-sd' && labels[2] === '_udp');
-}

@@ -14,6 +14,7 @@ import ptrTargetIsAddress from './ptr-target-is-address.ts';
 import ptrTargetIsAlias from './ptr-target-is-alias.ts';
 import ptrTargetMissingDot from './ptr-target-missing-dot.ts';
 import ptrTargetNoHost from './ptr-target-no-host.ts';
+import ptrWithoutAlias from './ptr-without-alias.ts';
 import reverseAliasOtherNumber from './reverse-alias-other-number.ts';
 import reverseAliasWithoutPtr from './reverse-alias-without-ptr.ts';
 import reversePartWithoutAliases from './reverse-part-without-aliases.ts';
@@ -35,6 +36,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   ptrTargetIsAlias,
   ptrTargetMissingDot,
   ptrTargetNoHost,
+  ptrWithoutAlias,
   reverseAliasOtherNumber,
   reverseAliasWithoutPtr,
   reversePartWithoutAliases,

@@ -3,6 +3,7 @@ import { ODD_POLICY } from '../oddities.ts';
 import { defineRule } from '../rule.ts';
 import { isIncluded } from '../support/spfIncluded.ts';
 import { allOf, redirectOf, spfRecordOf } from '../support/spfRecord.ts';
+import { splitPoliciesAt } from '../support/splitPolicy.ts';
 
 export default defineRule({
   code: 'spf-open-end',
@@ -31,7 +32,7 @@ export default defineRule({
       if (!record || redirectOf(record.policy)) return;
       const all = allOf(record.policy);
       if (all && all.qualifier !== '?') return;
-      if (txt.owner.startsWith('_') || isIncluded(ctx.zone, txt.name)) return;
+      if (txt.owner.startsWith('_') || isIncluded(ctx.zone, txt.name) || splitPoliciesAt(txt).length > 0) return;
       if (all) {
         const place = record.place(all);
         const fixes = ['~all', '-all'].map((right) => replace(`Write ${right}`, place, right));

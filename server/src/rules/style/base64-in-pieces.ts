@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'safe',
+  alsoSigned: true,
   doc: {
     summary: 'Base64 is broken into words within a group of four characters.',
     why: 'BIND and NSD read it; Knot 3.2 refuses the file.',

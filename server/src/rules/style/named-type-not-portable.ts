@@ -2,7 +2,7 @@ import { mnemonicOf } from '../../records/mnemonics.ts';
 import { CSYNC, NSEC3, RRSIG } from '../../records/typeCodes.ts';
 import type { ZoneRecord } from '../../zone/record.ts';
 import { defineRule } from '../rule.ts';
-import { isUnknownToKnot, mayListUnknown, serversWithout } from '../support/otherServers.ts';
+import { isUnreadByKnot, mayListUnread, serversThatMiss } from '../support/otherServers.ts';
 import { afterName, coveredType, typesInBitmap } from '../support/signing.ts';
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   fix: 'none',
   alsoSigned: true,
   doc: {
-    summary: 'A signature or a list of types names a type that other servers do not know.',
+    summary: 'A signature or a list of types names a type that other servers do not know, or not there.',
     why: 'Knot 3.2, and for most of these types NSD 4.6 too, refuse a file in which the name stands.',
     remedy: 'Nothing, as long as only BIND reads the file. Else write TYPE and its number for the name.',
     references: ['RFC 3597 §5', 'RFC 4034 §3.2', 'RFC 4034 §4.2'],
@@ -27,10 +27,10 @@ export default defineRule({
   types: ['RRSIG', 'NSEC', 'NSEC3', 'CSYNC'],
   visit: {
     record(record, ctx) {
-      for (const code of unknownTypes(record)) {
+      for (const code of unreadTypes(record)) {
         const type = mnemonicOf(code);
         if (record.isGenerated || !hasWord(record, type)) continue;
-        ctx.report('default', record.typePlace, { servers: serversWithout(type), type, generic: `TYPE${code}` });
+        ctx.report('default', record.typePlace, { servers: serversThatMiss(type), type, generic: `TYPE${code}` });
       }
     },
   },
@@ -38,14 +38,14 @@ export default defineRule({
 
 const NONE: readonly number[] = [];
 
-function unknownTypes(record: ZoneRecord): readonly number[] {
+function unreadTypes(record: ZoneRecord): readonly number[] {
   const { typeCode, rdata } = record;
   if (typeCode === RRSIG) {
     const type = coveredType(record);
-    return isUnknownToKnot(type) ? [type] : NONE;
+    return isUnreadByKnot(type) ? [type] : NONE;
   }
   const start = typeCode === CSYNC ? 6 : typeCode === NSEC3 ? 6 + rdata[4] + rdata[5 + rdata[4]] : afterName(rdata);
-  return mayListUnknown(rdata, start) ? typesInBitmap(rdata, start).filter(isUnknownToKnot) : NONE;
+  return mayListUnread(rdata, start) ? typesInBitmap(rdata, start).filter(isUnreadByKnot) : NONE;
 }
 
 /** Whether a type is written by its name, not as TYPE and its number or in octets. */

@@ -9,7 +9,6 @@ export default defineRule({
   severity: 'hint',
   since: '0.1.0',
   fix: 'safe',
-  preset: 'strict',
   doc: {
     summary: 'An $ORIGIN has no final dot, so the origin above is appended.',
     why: 'BIND reads it so; NSD and Knot refuse it, and other programs take the name as it stands, or lose the records below.',

@@ -7,7 +7,6 @@ import type { PlacedProblem, Zone } from '../../zone/zone.ts';
 import { type Fix, replace } from '../finding.ts';
 import { dotEvidence, hasLastLabel } from './missingDot.ts';
 import { afterLabels } from './suffix.ts';
-import { targetOf } from './target.ts';
 
 /** Replaces what is written by `preference host`; the host gets its final dot where that was certainly meant. */
 export function mxFix(problem: PlacedProblem, zone: Zone, preference: string | number): Fix[] {
@@ -32,16 +31,4 @@ function wireOf(host: string, origin: string): Uint8Array | undefined {
   const codes = codesOf(host);
   const failed = readName(codes, 0, codes.length, false, parseName(origin, new WireWriter())!, out);
   return failed ? undefined : out.bytes.subarray(0, out.length);
-}
-
-/** The preference and the host of `10mail.example.com.`: the zone has an address for this host, and none for the whole word. */
-export function gluedNumber(problem: PlacedProblem, zone: Zone): { preference: number; host: string } | undefined {
-  const { host: text, origin } = (problem.args ?? {}) as { readonly host: string; readonly origin: string };
-  const [, digits, host] = /^(\d{1,5})([a-z].*)$/i.exec(text) ?? [];
-  if (digits === undefined || Number(digits) > 65535) return undefined;
-  const has = (name: string): boolean => {
-    const wire = wireOf(name, origin);
-    return wire !== undefined && targetOf(zone, wire).kind === 'address';
-  };
-  return has(host) && !has(text) ? { preference: Number(digits), host } : undefined;
 }

@@ -10,14 +10,13 @@ import { ODD_TTLS } from '../setOddities.ts';
 import { isIndentedNumber } from '../support/indentedNumber.ts';
 import { isReverseZone } from '../support/reverse.ts';
 
-/** The TTLs of signatures are those of the records that they sign (RFC 4034 §3), so they differ. */
-
 export default defineRule({
   code: 'rrset-ttl-mismatch',
   group: 'ttl',
   severity: 'warning',
   since: '0.1.0',
   fix: 'unsafe',
+  alsoSigned: true,
   doc: {
     summary: 'Records of the same name and type have different TTLs.',
     why: 'They are kept and answered together, so they can have only one. BIND takes the first one, or the first of those that stand apart further down; other servers refuse the zone or send what is written, and resolvers take the smallest.',

@@ -46,6 +46,8 @@ export default defineRule({
       ctx.report(isEmpty ? 'empty' : 'default', cname.dataPlace(), { target: cname.data, owner: cname.owner });
     },
     workspace(zone, ctx) {
+      // Another rule compares the zone of a network with that of a part of it.
+      if (isReverseZone(zone)) return;
       for (const { record, place, target, file, isMissing } of farTargets(zone, ctx.around, [CNAME])) {
         if (isMissing && isAnswered(record)) ctx.report('far', place, { target, owner: record.owner, file });
       }
