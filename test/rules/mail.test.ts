@@ -176,7 +176,7 @@ describe('final dots', () => {
 a CNAME example.com
 ;       ^^^^^^^^^^^ error: [target-missing-dot] example.com.example.com.
 b CNAME host.example.net
-;       ^^^^^^^^^^^^^^^^ error: [target-missing-dot] If it is a complete name
+;       ^^^^^^^^^^^^^^^^ error: [target-missing-dot] if it is a complete name
 _imap._tcp SRV 0 0 143 mail.Example.COM
 ;                      ^^^^^^^^^^^^^^^^ error: [target-missing-dot]
 _x._tcp PTR d._x._tcp.example.com   ; error: [target-missing-dot]

@@ -78,7 +78,7 @@ web server A 192.0.2.1
 www IN IN A 192.0.2.1
 ;      ^^ error: [unknown-type] given twice
 www 192.0.2.1
-;   ^^^^^^^^^ error: [unknown-type] Write A before it
+;   ^^^^^^^^^ error: [unknown-type] write A before it
 www AAA 192.0.2.1
 ;   ^^^ error: [unknown-type] AAAA or CAA
 www 1.5h A 192.0.2.1

@@ -25,9 +25,9 @@ export default defineRule({
   },
   messages: {
     'bad-base64':
-      'The value of p= is no Base64, so every signature made with this key fails{hint}. Copy the key again, with nothing else in it',
+      'The value of p= is no Base64, so every signature made with this key fails{hint}; copy the key again, with nothing else in it',
     'bad-key':
-      'The value of p= is no complete {type} key, so every signature made with it fails; it was probably cut off. Copy the whole key again, in strings of at most 255 characters',
+      'The value of p= is no complete {type} key and was probably cut off, so every signature made with it fails; copy the whole key again, in strings of at most 255 characters',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

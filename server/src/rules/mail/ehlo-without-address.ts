@@ -19,9 +19,9 @@ export default defineRule({
     good: '; zonesmith: ehlo=mail.example.com\n@ MX 10 mail\nmail A 192.0.2.25\n',
   },
   messages: {
-    none: '{name} is declared as the EHLO name of a mail host and has no address, so other servers may refuse its mail. Add its A or AAAA record, or declare the name that the host greets with',
+    none: '{name} is declared as the EHLO name of a mail host and has no address, so other servers may refuse its mail; add its A or AAAA record, or declare the name that the host greets with',
     other:
-      '{name} is declared as the EHLO name at {address}, but does not have this address, so other servers may refuse its mail. Add the address or correct the declaration',
+      '{name} is declared as the EHLO name at {address}, but does not have this address, so other servers may refuse its mail; add the address or correct the declaration',
   },
   visit: {
     workspace(_, ctx) {

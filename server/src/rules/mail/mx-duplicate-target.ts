@@ -20,7 +20,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{target} is a mail host of {owner} already, with preference {other}: this record adds nothing. Was another host meant?',
+      '{target} is a mail host of {owner} already, with preference {other}: this record adds nothing; was another host meant?',
   },
   types: ['MX'],
   atLeast: 2,

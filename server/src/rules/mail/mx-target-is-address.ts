@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'MX needs a host name, not the address {text}: mail servers look up the name {target} and find no address, so mail is not delivered. Give the address a name with an A or AAAA record and write that name here',
+      'MX needs a host name, not the address {text}: mail servers look up the name {target} and find no address, so mail is not delivered; give the address a name with an A or AAAA record and write that name here',
   },
   types: ['MX'],
   unlessPlainHost: true,

@@ -25,7 +25,7 @@ export default defineRule({
     default: '{text} is no {expected}, so the server refuses the zone',
     'other-family':
       '{text} is an address of the other kind: {type} takes an {expected}, so the server refuses the zone',
-    name: '{text} is a name, and {type} takes an {expected}; the server refuses the zone. To point to a name, write CNAME',
+    name: '{text} is a name, and {type} takes an {expected}, so the server refuses the zone; to point to a name, write CNAME',
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
     parts: '{text} is no IPv4 address: it needs four numbers and has {count}, so the server refuses the zone',
     large: '{text} is no IPv4 address: {part} is larger than 255, so the server refuses the zone',

@@ -16,7 +16,7 @@ export default defineRule({
     good: '@ NAPTR 100 10 "u" "E2U+sip" "!^.*$!sip:info@example.com!" .\n',
   },
   messages: {
-    default: '"{text}" is no substitution, so the server refuses the zone. It is written "!expression!replacement!"',
+    default: '"{text}" is no substitution, so the server refuses the zone; it is written "!expression!replacement!"',
     parts:
       '"{text}" is no substitution: it needs three delimiters of the same kind, as in "!expression!replacement!"; the server refuses the zone',
     flags:

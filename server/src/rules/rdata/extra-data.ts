@@ -21,8 +21,8 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is more than a {type} record takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
-    name: '"{text}" is more than a {type} record takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
+      '"{text}" is more than a {type} record takes, so the server refuses the zone; remove it, or write ; before it if it is a comment',
+    name: '"{text}" is more than a {type} record takes, so the server refuses the zone: a name has no blanks in it; remove it, or write ; before it if it is a comment',
   },
   caseOf(problem) {
     const last = typeByMnemonic(String(problem.args?.type))?.fields.at(-1);

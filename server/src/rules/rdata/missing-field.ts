@@ -17,9 +17,9 @@ export default defineRule({
     good: 'www A 192.0.2.80\n',
   },
   messages: {
-    default: '{type} lacks its {field}, so the server refuses the zone. It is written {layout}',
+    default: '{type} lacks its {field}, so the server refuses the zone; it is written {layout}',
     short: '{type} lacks its {field}, so the server refuses the zone',
-    meaning: '{type} lacks its {field}, so the server refuses the zone. It is written {layout}; {field}: {meaning}',
+    meaning: '{type} lacks its {field}, so the server refuses the zone; it is written {layout}; {field}: {meaning}',
   },
   caseOf(problem) {
     const [type, field] = [String(problem.args?.type), String(problem.args?.field)];

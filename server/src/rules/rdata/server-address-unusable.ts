@@ -35,7 +35,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} is a {server} of this zone, and {address} is {called}, so others cannot reach it there. Write its address, or remove the record',
+      '{owner} is a {server} of this zone, and {address} is {called}, so others cannot reach it there; write its address, or remove the record',
   },
   visit: {
     zone(zone, ctx) {

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
+      '{owner} is the name of an address and needs a PTR record with a host name, and nobody asks for its {type} record; was PTR meant?',
   },
   // The apex may be a name server of itself, as in the files for loopback addresses.
   among: (zone) =>

@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{zone} is for other addresses than those of its hosts: {host} is {address}, and in the name of a reverse zone the numbers stand in reverse. It should be {right}',
+      '{zone} is for other addresses than those of its hosts: {host} is {address}, and in the name of a reverse zone the numbers stand in reverse; it should be {right}',
   },
   visit: {
     workspace(zone, ctx) {

@@ -23,8 +23,8 @@ export default defineRule({
   },
   messages: {
     address:
-      'The PTR record of {address} does not belong to the zone {apex}, so it is never served. It belongs in the reverse zone of the address, usually {zone}, or your provider sets it',
-    name: 'The PTR record of {owner} does not belong to the zone {apex}, so it is never served. It belongs in the reverse zone of the address',
+      'The PTR record of {address} does not belong to the zone {apex}, so it is never served; it belongs in the reverse zone of the address, usually {zone}, or your provider sets it',
+    name: 'The PTR record of {owner} does not belong to the zone {apex}, so it is never served; it belongs in the reverse zone of the address',
   },
   visit: {
     zone(zone, ctx) {

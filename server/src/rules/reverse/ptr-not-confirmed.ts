@@ -29,8 +29,8 @@ export default defineRule({
   },
   messages: {
     other:
-      '{host} has the address {addresses}, not {address}, so this PTR record is not confirmed and mail from {address} may be refused. Correct one of the two',
-    none: '{host} has no address {address} in {file}, so this PTR record is not confirmed and mail from {address} may be refused. Give the host the address or name another one',
+      '{host} has the address {addresses}, not {address}, so this PTR record is not confirmed and mail from {address} may be refused; correct one of the two',
+    none: '{host} has no address {address} in {file}, so this PTR record is not confirmed and mail from {address} may be refused; give the host the address or name another one',
   },
   visit: {
     workspace(zone, ctx) {

@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'A PTR record needs the numbers of the address in reverse order: {text} means {name} here, and nobody asks for that. The right name is {right}',
+      'A PTR record needs the numbers of the address in reverse order: {text} means {name} here, and nobody asks for that; the right name is {right}',
   },
   visit: {
     zone(zone, ctx) {

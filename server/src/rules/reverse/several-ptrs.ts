@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} has {count} PTR records. That is allowed, but programs look at one of them only, and nobody knows which; a mail host should have exactly the name that it greets with',
+      '{owner} has {count} PTR records, which is allowed, but programs look at one of them only, and nobody knows which; a mail host should have exactly the name that it greets with',
   },
   types: ['PTR'],
   atLeast: 2,

@@ -21,7 +21,7 @@ export default defineRule({
   },
   messages: {
     plus: '{text} lets every server of the world send mail for {owner}; write -all, or ~all as long as you are not sure',
-    bare: 'Without a sign before it, all means +all: every server of the world may send mail for {owner}. Write -all, or ~all as long as you are not sure',
+    bare: 'Without a sign before it, all means +all: every server of the world may send mail for {owner}; write -all, or ~all as long as you are not sure',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_POLICY,

@@ -27,9 +27,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none. Write v=spf1 and a blank at its start',
+      '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none; write v=spf1 and a blank at its start',
     spare:
-      '"{text}" is not how an SPF policy starts, so receivers pass over this record; what counts is the policy beside it. Remove this one',
+      '"{text}" is not how an SPF policy starts, so receivers pass over this record, and what counts is the policy beside it; remove this one',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

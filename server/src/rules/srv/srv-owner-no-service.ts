@@ -24,7 +24,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Programs look for services at names such as _imaps._tcp.example.com, and {owner} does not start with _service._protocol, so they do not find this record. Write both labels, each with its underscore',
+      'Programs look for services at names such as _imaps._tcp.example.com, and {owner} does not start with _service._protocol, so they do not find this record; write both labels, each with its underscore',
   },
   types: ['SRV'],
   visit: {

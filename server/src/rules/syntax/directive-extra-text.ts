@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is more than {directive} takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
+      '"{text}" is more than {directive} takes, so the server refuses the zone; remove it, or write ; before it if it is a comment',
   },
   fixesOf: (problem) => [
     replace('Make it a comment', { ...problem, end: problem.start }, '; '),

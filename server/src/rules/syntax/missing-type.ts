@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is no whole record: its type and data are missing, so the server refuses the zone. Complete the line, or write ; before it if it is a comment',
+      '"{text}" is no whole record: its type and data are missing, so the server refuses the zone; complete the line, or write ; before it if it is a comment',
   },
 });

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The class {text} is not the class of the zone, {zoneClass}, so the server refuses the zone. Write {zoneClass} or leave the class out',
+      'The class {text} is not the class of the zone, {zoneClass}, so the server refuses the zone; write {zoneClass} or leave the class out',
   },
   caseOf: (_, zone) => ({ args: { zoneClass: classMnemonic(zone.class) } }),
   fixesOf: (problem, zone) =>

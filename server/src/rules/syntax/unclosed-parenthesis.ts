@@ -18,9 +18,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'This ( is never closed, so the server takes the lines below for a part of this record and refuses the zone. Write ) after the last value',
+      'This ( is never closed, so the server takes the lines below for a part of this record and refuses the zone; write ) after the last value',
     inComment:
-      'The ) that is to close this ( stands in a comment and does not count, so the server refuses the zone. Write ) before the semicolon',
+      'The ) that is to close this ( stands in a comment and does not count, so the server refuses the zone; write ) before the semicolon',
   },
   fixesOf(problem, zone) {
     const closeAt = problem.args?.closeAt;

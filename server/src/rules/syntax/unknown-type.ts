@@ -46,16 +46,16 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is no record type {text}, so the server refuses the zone. Check its spelling, and whether the words before it are an owner, a TTL and a class',
+      'There is no record type {text}, so the server refuses the zone; check its spelling, and whether the words before it are an owner, a TTL and a class',
     quoted:
-      'A text in quotes stands where the record type must stand, so the server refuses the zone. If it belongs to the record above, put all its strings in parentheses',
+      'A text in quotes stands where the record type must stand, so the server refuses the zone; if it belongs to the record above, put all its strings in parentheses',
     similar: 'There is no record type {text}, so the server refuses the zone; did you mean {meant}?',
     provider:
-      '{text} is a record type of some DNS providers only: BIND, NSD and Knot refuse the zone. Write A and AAAA records with the addresses of the target, or at a name of its own a CNAME',
+      '{text} is a record type of some DNS providers only: BIND, NSD and Knot refuse the zone; write A and AAAA records with the addresses of the target, or at a name of its own a CNAME',
     twice:
       'The class or TTL is given twice: where {text} stands, the server expects the record type and refuses the zone',
-    word: 'Before the type {next} there may be an owner, a TTL and a class, and {text} is none of them; the server refuses the zone. A name has no blanks in it',
-    address: 'The type is missing before the address {text}, so the server refuses the zone. Write {meant} before it',
+    word: 'Before the type {next} there may be an owner, a TTL and a class, and {text} is none of them, so the server refuses the zone; a name has no blanks in it',
+    address: 'The type is missing before the address {text}, so the server refuses the zone; write {meant} before it',
   },
   caseOf(problem, zone) {
     const { kind, meant, next } = diagnose(problem, zone);

@@ -24,9 +24,9 @@ export default defineRule({
     default:
       'Only ; starts a comment in a zone file; this is read as records or values, and the server refuses the zone',
     record:
-      'Only ; starts a comment in a zone file: this record is published, under the name {text}. Write ; to take it out of the zone',
+      'Only ; starts a comment in a zone file: this record is published, under the name {text}; write ; to take it out of the zone',
     string:
-      'Only ; starts a comment in a zone file: these words are published as further strings of the record. Write ; before them',
+      'Only ; starts a comment in a zone file: these words are published as further strings of the record; write ; before them',
   },
   caseOf(problem, zone) {
     if (!problem.loads) return { message: 'default' };

@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '{text} is no TTL, so the server refuses the zone. Write seconds (3600) or a period with the units w, d, h, m, s (1h30m), at most 2147483647 seconds',
+      '{text} is no TTL, so the server refuses the zone; write seconds (3600) or a period with the units w, d, h, m, s (1h30m), at most 2147483647 seconds',
   },
 });
