@@ -210,7 +210,7 @@ describe('the EHLO name', () => {
       'the PTR record names another host with the address',
       'mail.example.com',
       '',
-      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] Both have it\nalpha A 192.0.2.25\n',
+      'mail A 192.0.2.25 ; information: [ehlo-differs-from-ptr] both have it\nalpha A 192.0.2.25\n',
       '25 PTR alpha.example.com.\n',
     ],
   ])('%s', (_, declared, mark, hosts, ptrs) => ehlo(declared, mark, hosts, ptrs));

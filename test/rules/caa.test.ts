@@ -48,7 +48,7 @@ d CAA 128 policy "x"                    ; warning: [caa-unknown-tag]
 describe('authorities', () => {
   test('are domains', () => {
     expectMarks(`
-a CAA 0 issue "https://letsencrypt.org"         ; error: [caa-bad-issuer] Write "letsencrypt.org"
+a CAA 0 issue "https://letsencrypt.org"         ; error: [caa-bad-issuer] write "letsencrypt.org"
 b CAA 0 issue "letsencrypt.org."                ; error: [caa-bad-issuer] final dot
 c CAA 0 issue "letsencrypt.org, digicert.com"   ; error: [caa-bad-issuer] several authorities
 d CAA 0 issue "Let's Encrypt"                   ; error: [caa-bad-issuer] no domain of an authority

@@ -41,8 +41,8 @@ describe('values of TLSA records', () => {
     expectMarks(`
 mail A 192.0.2.25
 _25._tcp.mail TLSA 0 1 1 ${SHA256}
-;                  ^ error: [tlsa-usage-not-for-mail] Write 2 if it describes a CA certificate
-_25._tcp.ns1 TLSA 1 0 1 ${SHA256}       ; warning: [tlsa-usage-not-for-mail] Write 3
+;                  ^ error: [tlsa-usage-not-for-mail] write 2 if it describes a CA certificate
+_25._tcp.ns1 TLSA 1 0 1 ${SHA256}       ; warning: [tlsa-usage-not-for-mail] write 3
 _25._tcp.ns1 TLSA 3 1 1 ${SHA256}
 _443._tcp.mail TLSA 1 0 1 ${SHA256}
 `));

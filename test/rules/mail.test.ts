@@ -30,7 +30,7 @@ _imap._tcp SRV 0 0 143 192.0.2.25
   test('no address at all means no mail', () => {
     expectMarks(`
 @ MX 10 0.0.0.0               ; error: [mx-target-is-address] MX 0 .
-a MX 10 127.0.0.1.            ; error: [mx-target-is-address] If a.example.com. takes no mail
+a MX 10 127.0.0.1.            ; error: [mx-target-is-address] if a.example.com. takes no mail
 b MX 10 ::                    ; error: [mx-target-is-address] MX 0 .
 `);
     expect(fixed('@ MX 10 0.0.0.0\n', 'mx-target-is-address')).toContain('@ MX 0 .\n');
@@ -270,7 +270,7 @@ describe('final dots', () => {
 a CNAME example.com
 ;       ^^^^^^^^^^^ error: [target-missing-dot] example.com.example.com.
 b CNAME host.example.net
-;       ^^^^^^^^^^^^^^^^ error: [target-missing-dot] If it is a complete name
+;       ^^^^^^^^^^^^^^^^ error: [target-missing-dot] if it is a complete name
 _imap._tcp SRV 0 0 143 mail.Example.COM
 ;                      ^^^^^^^^^^^^^^^^ error: [target-missing-dot]
 _x._tcp PTR d._x._tcp.example.com   ; error: [target-missing-dot]

@@ -8,7 +8,7 @@ const REPORTS = 'rua=mailto:dmarc@example.com';
 
 describe('a domain without mail', () => {
   test.each([
-    ['has no DMARC policy', `${NOBODY} ; hint: [parked-domain-unprotected] Write _dmarc.example.com. TXT\n`],
+    ['has no DMARC policy', `${NOBODY} ; hint: [parked-domain-unprotected] write _dmarc.example.com. TXT\n`],
     ['has a wildcard instead', `${NOBODY} ; hint: [parked-domain-unprotected]\n* TXT "v=spf1 -all"\n`],
     [
       'is only watched',

@@ -160,7 +160,7 @@ test('several addresses in one record', () => {
 test('comments in an SOA record without semicolon', () => {
   const zone = '@ SOA ns1 h (\n 1 serial\n 4h refresh\n 1h ; retry\n 2w expiry time\n 1h )\n';
   const [finding] = check(`$TTL 3600\n${zone}@ NS ns1\n`).findings;
-  expect(finding.message).toContain('If "serial" is a comment');
+  expect(finding.message).toContain('if "serial" is a comment');
   expect(finding.fixes[0].edits).toHaveLength(3);
   const [last] = check(`$TTL 3600\n@ SOA ns1 h ( 1 serial 4h 1h 2w 1h )\n@ NS ns1\n`).findings;
   expect(last.fixes).toEqual([]);
@@ -204,7 +204,7 @@ describe('units of time', () => {
   test('of an SOA record are mended at once', () => {
     const zone = '@ SOA ns1 h ( 1 2 H 30 M 2 W 1 H )\n';
     const [finding] = check(`$TTL 3600\n${zone}@ NS ns1\n`).findings;
-    expect(finding.message).toContain('Write 2H');
+    expect(finding.message).toContain('write 2H');
     expect(finding.fixes[0].edits.map(({ newText }) => newText)).toEqual(['2H', '30M', '2W', '1H']);
   });
 });

@@ -107,7 +107,7 @@ f NAPTR 1 1 "s" "x-3gpp:d2t" "" _x._udp.example.net.
   test('URIs of telephone numbers', () =>
     expectMarks(`
 a NAPTR 1 1 "u" "sip+E2U" "!^.*$!sip:a@example.com!" .
-;               ^^^^^^^^^ information: [naptr-old-enum-service] Write "E2U+sip"
+;               ^^^^^^^^^ information: [naptr-old-enum-service] write "E2U+sip"
 b NAPTR 1 1 "u" "E2U+web:http+sip" "!^.*$!sip:a@example.com!" .
 c NAPTR 1 1 "u" "E2U+sip" "!^.*$!a@example.com!" .
 ;                         ^^^^^^^^^^^^^^^^^^^^^^ warning: [naptr-no-uri] "a@example.com" has no scheme
@@ -135,7 +135,7 @@ test('numbers with a meaning', () =>
   expectMarks(`
 a AFSDB 2 ns1
 b AFSDB 0 ns1                   ; information: [afsdb-unknown-subtype]
-@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] Write 0
+@ CSYNC 1 8 A                   ; warning: [csync-unknown-flags] write 0
 `));
 
 test('types that are no longer used', () => {

@@ -55,7 +55,7 @@ test('aliases of addresses keep the number', () => {
 64/26 NS ns.example.com.
 0-26 NS ns.example.com.
 1 CNAME 1.0-63
-2 CNAME 3.0-63                  ; information: [reverse-alias-other-number] Write 2 there
+2 CNAME 3.0-63                  ; information: [reverse-alias-other-number] write 2 there
 70 CNAME 70.0-63                ; warning: [reverse-alias-other-number] 0-63 does not hold the number 70
 71 CNAME 71.64/26
 128 CNAME 128.64/26
@@ -310,7 +310,7 @@ describe('owners of PTR records with too much in them', () => {
       IPV4,
       `
 27.2.0.192 PTR a.example.com.   ; error: [ptr-owner-is-address] numbers of 192.0.2.27 in reverse order
-192.0.2.28 PTR b.example.com.   ; error: [ptr-owner-is-address] The right name is 28.2.0.192.in-addr.arpa.
+192.0.2.28 PTR b.example.com.   ; error: [ptr-owner-is-address] the right name is 28.2.0.192.in-addr.arpa.
 `,
     );
     zone(

@@ -36,7 +36,7 @@ www SRV 0 1 80 ns1              ; warning: [srv-owner-no-service] www.example.co
 
   test('have a service that exists', () =>
     expectMarks(`
-_impas._tcp SRV 0 1 993 ns1     ; warning: [srv-misspelt-service] perhaps _imaps is meant
+_impas._tcp SRV 0 1 993 ns1     ; warning: [srv-misspelt-service] perhaps to _imaps
 _pop._tcp SRV 0 1 110 ns1       ; warning: [srv-misspelt-service] _pop3
 _caldavs._tcp SRV 0 1 8443 ns1
 _sips._tcp SRV 0 1 5061 ns1
@@ -47,7 +47,7 @@ _map._udp SRV 0 1 25 ns1
   test('have a protocol that is used', () => {
     expectMarks(`
 _submission._udp SRV 0 1 587 ns1  ; warning: [srv-wrong-protocol] Mail programs ask for _submission._tcp
-_sip._tpc SRV 0 1 5060 ns1        ; warning: [srv-wrong-protocol] perhaps _tcp is meant
+_sip._tpc SRV 0 1 5060 ns1        ; warning: [srv-wrong-protocol] perhaps to _tcp
 _x._utcp SRV 0 1 5060 ns1         ; warning: [srv-wrong-protocol]
 _sip._sctp SRV 0 1 5060 ns1
 _x._private SRV 0 1 5060 ns1
@@ -76,8 +76,8 @@ describe('a protocol that says TLS', () => {
   test('means the service with TLS, if the port does', () => {
     expectMarks(`
 _imap._ssl SRV 0 1 993 ns1              ; warning: [srv-wrong-protocol] ask for _imaps._tcp to find imap with TLS at port 993
-_pop3._tls SRV 0 1 995 ns1              ; warning: [srv-wrong-protocol] Write _pop3s._tcp
-_submission._ssl SRV 0 1 587 ns1        ; warning: [srv-wrong-protocol] Write _tcp
+_pop3._tls SRV 0 1 995 ns1              ; warning: [srv-wrong-protocol] write _pop3s._tcp
+_submission._ssl SRV 0 1 587 ns1        ; warning: [srv-wrong-protocol] write _tcp
 `);
   });
 });

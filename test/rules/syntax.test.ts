@@ -78,7 +78,7 @@ web server A 192.0.2.1
 www IN IN A 192.0.2.1
 ;      ^^ error: [unknown-type] given twice
 www 192.0.2.1
-;   ^^^^^^^^^ error: [unknown-type] Write A before it
+;   ^^^^^^^^^ error: [unknown-type] write A before it
 www AAA 192.0.2.1
 ;   ^^^ error: [unknown-type] AAAA or CAA
 www 1.5h A 192.0.2.1
@@ -317,8 +317,8 @@ $GENERATE 1-2 d\${2147483647} A 192.0.2.$ ; error: [bad-generate-modifier] With 
 
 test('words that stand where the type must stand', () => {
   expectMarks(`
-a 1h 30m A 192.0.2.1            ; error: [unknown-type] Write 1h30m
-b 1d 2h 3m IN A 192.0.2.1       ; error: [unknown-type] Write 1d2h
+a 1h 30m A 192.0.2.1            ; error: [unknown-type] write 1h30m
+b 1d 2h 3m IN A 192.0.2.1       ; error: [unknown-type] write 1d2h
 c HTTPSSVC 1 . alpn=h2          ; error: [unknown-type] did you mean HTTPS
 d DKIM "v=DKIM1; p="            ; error: [unknown-type] did you mean TXT
 `);

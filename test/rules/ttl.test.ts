@@ -58,9 +58,9 @@ test('a $TTL that cannot be read is all that is said about TTLs', () => {
 
 test('units that are words', () => {
   expectMarks(`
-a 5min A 192.0.2.1              ; error: [bad-ttl] Write 5m
-b 2Hours A 192.0.2.1            ; error: [bad-ttl] Write 2h
-c 1day A 192.0.2.1              ; error: [bad-ttl] Write 1d
+a 5min A 192.0.2.1              ; error: [bad-ttl] write 5m
+b 2Hours A 192.0.2.1            ; error: [bad-ttl] write 2h
+c 1day A 192.0.2.1              ; error: [bad-ttl] write 1d
 d 1d12 A 192.0.2.1              ; error: [bad-ttl] 1h30m
 e 3mon A 192.0.2.1              ; error: [bad-ttl] 1h30m
 `);

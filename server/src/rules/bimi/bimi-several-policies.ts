@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is another BIMI record at this selector already, and mail programs take two of them for none. Keep one, or give the other one a selector of its own',
+      'There is another BIMI record at this selector already, and mail programs take two of them for none; keep one, or give the other one a selector of its own',
   },
   types: ['TXT'],
   atLeast: 2,

@@ -21,8 +21,8 @@ export default defineRule({
     good: '@ CAA 0 contactemail "admin@example.com"\n',
   },
   messages: {
-    email: '"{value}" is no bare mail address, so authorities cannot write to it. Write it as in "admin@example.com"',
-    phone: '"{value}" is no telephone number, so authorities cannot call it. Write it as in "+1 555 123 4567"',
+    email: '"{value}" is no bare mail address, so authorities cannot write to it; write it as in "admin@example.com"',
+    phone: '"{value}" is no telephone number, so authorities cannot call it; write it as in "+1 555 123 4567"',
   },
   types: ['CAA'],
   visit: {

@@ -19,10 +19,10 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{issuer}" is no domain of an authority, so this record allows nobody to issue. Write a domain such as letsencrypt.org',
-    url: '"{issuer}" is a URL, and the authority is named by its domain alone, so this record allows nobody to issue. Write "{domain}"',
-    dot: 'The domain of an authority is written without a final dot, so with "{issuer}" this record allows nobody to issue. Write "{domain}"',
-    list: '"{issuer}" names several authorities, and a record holds one, so this record allows nobody to issue. Write one record for each authority',
+      '"{issuer}" is no domain of an authority, so this record allows nobody to issue; write a domain such as letsencrypt.org',
+    url: '"{issuer}" is a URL, and the authority is named by its domain alone, so this record allows nobody to issue; write "{domain}"',
+    dot: 'The domain of an authority is written without a final dot, so with "{issuer}" this record allows nobody to issue; write "{domain}"',
+    list: '"{issuer}" names several authorities, and a record holds one, so this record allows nobody to issue; write one record for each authority',
   },
   types: ['CAA'],
   visit: {

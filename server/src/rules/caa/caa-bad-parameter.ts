@@ -44,12 +44,12 @@ export default defineRule({
   },
   messages: {
     syntax:
-      '"{word}" is no parameter of the form name=value, so the value follows no grammar and authorities may take it for "nobody". Write the parameters with = and with semicolons between them',
-    name: 'There is no parameter {word}, so authorities may ignore it; perhaps {likely} is meant. Check its spelling',
+      '"{word}" is no parameter of the form name=value, so the value follows no grammar and authorities may take it for "nobody"; write the parameters with = and with semicolons between them',
+    name: 'There is no parameter {word}, so authorities may ignore it; check its spelling, perhaps {likely} is meant',
     method:
-      '{word} is no method of validation, and no authority may issue by another one than those in the list. Perhaps {likely} is meant',
+      '{word} is no method of validation, and no authority may issue by another one than those in the list; perhaps {likely} is meant',
     account:
-      'accounturi must be the URI of an account, and "{word}" is none, so it fits no account and nobody may issue. Copy it from the ACME client, as in https://ca.example.net/acct/1',
+      'accounturi must be the URI of an account, and "{word}" is none, so it fits no account and nobody may issue; copy it from the ACME client, as in https://ca.example.net/acct/1',
   },
   types: ['CAA'],
   visit: {

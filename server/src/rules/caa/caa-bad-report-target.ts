@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Authorities can report to a mailto, http or https URI only, and "{value}" is none, so nobody hears of forbidden requests. Write it as in "mailto:security@example.com"',
+      'Authorities can report to a mailto, http or https URI only, and "{value}" is none, so nobody hears of forbidden requests; write it as in "mailto:security@example.com"',
   },
   types: ['CAA'],
   visit: {

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{tag} ";" forbids nothing here, because another record allows {issuer} to issue. Remove this record, or the others if nobody may',
+      '{tag} ";" forbids nothing here, because another record allows {issuer} to issue; remove this record, or the others if nobody may',
   },
   types: ['CAA'],
   atLeast: 2,

@@ -23,7 +23,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'A semicolon outside of quotes starts a comment, so "{text}" is lost and does not restrict {issuer}. Put the whole value into quotes',
+      'A semicolon outside of quotes starts a comment, so "{text}" is lost and does not restrict {issuer}; put the whole value into quotes',
   },
   types: ['CAA'],
   visit: {

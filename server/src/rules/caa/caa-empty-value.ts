@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'An empty value means that nobody may issue certificates for {owner}, and looks like a forgotten one. Write ";" if that is meant, or the domain of the authority',
+      'An empty value means that nobody may issue certificates for {owner}, and looks like a forgotten one; write ";" if that is meant, or the domain of the authority',
   },
   types: ['CAA'],
   visit: {

@@ -22,8 +22,8 @@ export default defineRule({
   },
   messages: {
     default:
-      '{issuer} is no authority that is known, and {likely}, if that is meant, refuses to issue as long as its own domain does not stand here. Write it exactly',
-    other: 'The authority is known as {likely} in CAA records, not as {issuer}, and refuses to issue. Write {likely}',
+      '{issuer} is no authority that is known, and {likely}, if that is meant, refuses to issue as long as its own domain does not stand here; write it exactly',
+    other: 'The authority is known as {likely} in CAA records, not as {issuer}, and refuses to issue; write {likely}',
   },
   types: ['CAA'],
   visit: {

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'issuewild counts for wildcard certificates only, and {owner} has no record with issue, so any authority may issue other certificates. Add one with issue',
+      'issuewild counts for wildcard certificates only, and {owner} has no record with issue, so any authority may issue other certificates; add one with issue',
   },
   types: ['CAA'],
   visit: {

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The flags of a CAA record are 0 or 128 (critical); of {flags} authorities ignore all other bits. Write 0 or 128',
+      'The flags of a CAA record are 0 or 128 (critical); of {flags} authorities ignore all other bits; write 0 or 128',
   },
   types: ['CAA'],
   visit: {

@@ -30,10 +30,10 @@ export default defineRule({
     good: '@ CAA 0 issue "ca.example.net"\n',
   },
   messages: {
-    default: 'There is no tag {tag} that authorities know, so they ignore this record. Check its spelling',
+    default: 'There is no tag {tag} that authorities know, so they ignore this record; check its spelling',
     likely: 'There is no tag {tag} that authorities know, so they ignore this record; perhaps {likely} is meant',
     critical:
-      'There is no tag {tag} that authorities know, and the flags say that it is critical, so they must not issue any certificate for {owner} or names below it. Correct the tag, or write the flags 0',
+      'There is no tag {tag} that authorities know, and the flags say that it is critical, so they must not issue any certificate for {owner} or names below it; correct the tag, or write the flags 0',
   },
   types: ['CAA'],
   visit: {

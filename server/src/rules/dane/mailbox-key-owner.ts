@@ -28,8 +28,8 @@ export default defineRule({
   },
   messages: {
     label:
-      'Mail programs ask for {type} records below {label}, and {owner} is not such a name, so they do not find the key. Write the digest of the mailbox name and {label} before the domain',
-    hash: 'Mail programs ask for the digest of the mailbox name, not for "{first}", so they do not find this key. Write the first 56 hexadecimal digits of the SHA-256 digest of what stands before the @',
+      'Mail programs ask for {type} records below {label}, and {owner} is not such a name, so they do not find the key; write the digest of the mailbox name and {label} before the domain',
+    hash: 'Mail programs ask for the digest of the mailbox name, not for "{first}", so they do not find this key; write the first 56 hexadecimal digits of the SHA-256 digest of what stands before the @',
   },
   types: ['SMIMEA', 'OPENPGPKEY'],
   visit: {

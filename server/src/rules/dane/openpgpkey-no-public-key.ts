@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     armored:
-      'The data is the armored text of a key (-----BEGIN …) and not the key, so mail programs cannot read it. Export the key without --armor',
+      'The data is the armored text of a key (-----BEGIN …) and not the key, so mail programs cannot read it; export the key without --armor',
     secret:
-      'The data is a secret key, and everybody can read it here. Remove the record, revoke the key, and publish a public one',
+      'The data is a secret key, and everybody can read it here; remove the record, revoke the key, and publish a public one',
   },
   types: ['OPENPGPKEY'],
   visit: {

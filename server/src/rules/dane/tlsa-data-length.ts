@@ -28,8 +28,8 @@ export default defineRule({
   },
   messages: {
     default:
-      'Matching type {matching} ({name}) takes {expected} octets and the data has {length}, so it matches no certificate. Copy the digest again, or correct the matching type',
-    full: 'Matching type 0 takes the whole certificate or key, and {length} octets are too few for one, so the data matches nothing. Copy it again, or correct the matching type',
+      'Matching type {matching} ({name}) takes {expected} octets and the data has {length}, so it matches no certificate; copy the digest again, or correct the matching type',
+    full: 'Matching type 0 takes the whole certificate or key, and {length} octets are too few for one, so the data matches nothing; copy it again, or correct the matching type',
   },
   types: ['TLSA', 'SMIMEA'],
   visit: {

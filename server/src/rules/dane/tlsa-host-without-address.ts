@@ -23,7 +23,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{host} has no A or AAAA record in this zone, so nobody connects to it and asks for this record. Write the name of the host as MX records have it, or add its address',
+      '{host} has no A or AAAA record in this zone, so nobody connects to it and asks for this record; write the name of the host as MX records have it, or add its address',
   },
   types: ['TLSA'],
   visit: {

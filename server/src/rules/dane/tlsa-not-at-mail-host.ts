@@ -30,7 +30,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Mail for {domain} goes to {host}, and mail servers ask for TLSA records there, at _25._tcp.{host}, so they do not see this one. Write that name as the owner',
+      'Mail for {domain} goes to {host}, and mail servers ask for TLSA records there, at _25._tcp.{host}, so they do not see this one; write that name as the owner',
   },
   types: ['TLSA'],
   visit: {

@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Programs ask for names such as _25._tcp.mail.example.com, and {owner} does not start with _port._protocol, so they never see this record. Write both labels, each with its underscore',
+      'Programs ask for names such as _25._tcp.mail.example.com, and {owner} does not start with _port._protocol, so they never see this record; write both labels, each with its underscore',
   },
   types: ['TLSA'],
   visit: {

@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is no {name} {value}: {largest} is the largest that is defined, and programs cannot use this record. Correct the number',
+      'There is no {name} {value}: {largest} is the largest that is defined, and programs cannot use this record; correct the number',
   },
   types: ['TLSA', 'SMIMEA'],
   visit: {

@@ -28,7 +28,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Usage {usage} needs a public certification authority, which mail servers do not ask on port 25, so they cannot use this record. Write {other} if it describes {what} that the server sends',
+      'Usage {usage} needs a public certification authority, which mail servers do not ask on port 25, so they cannot use this record; write {other} if it describes {what} that the server sends',
   },
   types: ['TLSA'],
   visit: {

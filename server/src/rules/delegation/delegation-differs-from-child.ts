@@ -21,9 +21,9 @@ export default defineRule({
   },
   messages: {
     above:
-      '{server} is a name server of {zone} here, but not in {file}. Both zones must have the same NS records, or some resolvers ask a server that does not know the zone',
+      '{server} is a name server of {zone} here, but not in {file}; both zones must have the same NS records, or some resolvers ask a server that does not know the zone',
     below:
-      '{server} is a name server of {zone} in {file}, but not in this delegation. Both zones must have the same NS records, or the server is never asked',
+      '{server} is a name server of {zone} in {file}, but not in this delegation; both zones must have the same NS records, or the server is never asked',
   },
   visit: {
     workspace(zone, ctx) {

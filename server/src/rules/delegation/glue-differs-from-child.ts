@@ -27,8 +27,8 @@ export default defineRule({
   },
   messages: {
     other:
-      '{server} has the address {addresses} in {file}, not {address}: resolvers that take this glue ask the wrong host. Write the address that the zone has',
-    none: '{server} has no address {address} in {file}: resolvers that take this glue ask a host that the zone does not know. Write the address that the zone has',
+      '{server} has the address {addresses} in {file}, not {address}: resolvers that take this glue ask the wrong host; write the address that the zone has',
+    none: '{server} has no address {address} in {file}: resolvers that take this glue ask a host that the zone does not know; write the address that the zone has',
   },
   visit: {
     workspace(zone, ctx) {

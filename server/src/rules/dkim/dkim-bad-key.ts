@@ -30,14 +30,14 @@ export default defineRule({
   },
   messages: {
     'bad-base64':
-      'The value of p= is no Base64, so every signature made with this key fails{hint}. Copy the key again, with nothing else in it',
-    cut: 'The Base64 of p= breaks off, so every signature made with this key fails; it was probably cut off. Copy the whole key again, in strings of at most 255 characters',
+      'The value of p= is no Base64, so every signature made with this key fails{hint}; copy the key again, with nothing else in it',
+    cut: 'The Base64 of p= breaks off, so every signature made with this key fails; it was probably cut off; copy the whole key again, in strings of at most 255 characters',
     'other-type':
-      'p= has an Ed25519 key and k= does not say so, so receivers take it for a broken RSA key, and every signature made with it fails. Write k=ed25519',
+      'p= has an Ed25519 key and k= does not say so, so receivers take it for a broken RSA key, and every signature made with it fails; write k=ed25519',
     wrapped:
-      'p= has the Ed25519 key as OpenSSL writes it, and receivers want its 32 octets alone, so every signature made with it fails. Write p={right}',
+      'p= has the Ed25519 key as OpenSSL writes it, and receivers want its 32 octets alone, so every signature made with it fails; write p={right}',
     'bad-key':
-      'The value of p= is no complete {type} key, so every signature made with it fails; it was probably cut off. Copy the whole key again, in strings of at most 255 characters',
+      'The value of p= is no complete {type} key and was probably cut off, so every signature made with it fails; copy the whole key again, in strings of at most 255 characters',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

@@ -23,7 +23,7 @@ s2._domainkey TXT "v=DKIM1; k=ed25519; p=Dzzz+qNThSwAUFocEyVVqI4UdMVVFaTB8RUk/Kv
   },
   messages: {
     default:
-      'This selector has another key already, and it is not defined which one receivers try, so signatures fail now and then. Give each key a selector of its own',
+      'This selector has another key already, and it is not defined which one receivers try, so signatures fail now and then; give each key a selector of its own',
   },
   types: ['TXT'],
   atLeast: 2,

@@ -29,7 +29,7 @@ export default defineRule({
   messages: {
     refused:
       'This RSA key has {bits} bits, and receivers must not accept keys of fewer than 1024; make a new one of 2048 bits',
-    advised: 'This RSA key has {bits} bits; 2048 are advised. A new key goes under a new selector',
+    advised: 'This RSA key has {bits} bits, and 2048 are advised; a new key goes under a new selector',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

@@ -26,11 +26,11 @@ export default defineRule({
   },
   messages: {
     order:
-      'v=DKIM1 must be the first tag: receivers ignore the record, so there is no key. Write it at the start, or leave it out',
+      'v=DKIM1 must be the first tag: receivers ignore the record, so there is no key; write it at the start, or leave it out',
     unended:
-      'A semicolon is missing behind v=DKIM1, so receivers take what follows for a part of it and ignore the record: there is no key. Write one behind each tag',
+      'A semicolon is missing behind v=DKIM1, so receivers take what follows for a part of it and ignore the record: there is no key; write one behind each tag',
     value:
-      'The version of a DKIM key is DKIM1, not {text}: receivers ignore the record. Write v=DKIM1, or leave the tag out',
+      'The version of a DKIM key is DKIM1, not {text}: receivers ignore the record; write v=DKIM1, or leave the tag out',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

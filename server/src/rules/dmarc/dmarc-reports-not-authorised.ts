@@ -30,7 +30,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{domain} does not say that it takes DMARC reports about {about}, so receivers send none there. Write in {file}: {record} TXT "v=DMARC1"',
+      '{domain} does not say that it takes DMARC reports about {about}, so receivers send none there; write in {file}: {record} TXT "v=DMARC1"',
   },
   visit: {
     workspace(zone, ctx) {

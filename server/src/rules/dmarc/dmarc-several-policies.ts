@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is another DMARC policy already, and receivers discard both, as if there were none. Keep one of them',
+      'There is another DMARC policy already, and receivers discard both, as if there were none; keep one of them',
   },
   types: ['TXT'],
   atLeast: 2,

@@ -40,7 +40,7 @@ export default defineRule({
     consent:
       'There is no v=DMARC1 at the start, so receivers do not take this record for the consent to reports, and send none here; write v=DMARC1',
     spare:
-      'Without v=DMARC1 at its start receivers pass over this record; what counts is the policy beside it. Remove this one',
+      'Without v=DMARC1 at its start receivers pass over this record, and what counts is the policy beside it; remove this one',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

@@ -29,15 +29,15 @@ export default defineRule({
   },
   messages: {
     default:
-      'No DS record of {zone} is for a key that {file} has (its key tags are {tags}), so validating resolvers accept nothing of this zone. Take the DS record of one of these keys',
+      'No DS record of {zone} is for a key that {file} has (its key tags are {tags}), so validating resolvers accept nothing of this zone; take the DS record of one of these keys',
     algorithm:
-      'The key {tag} of {zone} in {file} has the algorithm {algorithm}, not {written} as in this DS record, so validating resolvers accept nothing of this zone. Take the DS record of one of its keys',
+      'The key {tag} of {zone} in {file} has the algorithm {algorithm}, not {written} as in this DS record, so validating resolvers accept nothing of this zone; take the DS record of one of its keys',
     digest:
-      'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner, and no other DS record fits, so validating resolvers accept nothing of this zone. Make the DS record anew from the key in {file}',
+      'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner, and no other DS record fits, so validating resolvers accept nothing of this zone; make the DS record anew from the key in {file}',
     strongest:
-      'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner; others fit, but their digests are weaker, and validating resolvers that look only at the strongest refuse this zone. Make the DS record anew from the key in {file}',
+      'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner; others fit, but their digests are weaker, and validating resolvers that look only at the strongest refuse this zone; make the DS record anew from the key in {file}',
     beside:
-      'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner, so it vouches for nothing; another one fits. Make it anew from the key in {file}, or remove it',
+      'This DS record names the key {tag} of {zone}, but its digest is that of another key or owner, so it vouches for nothing; another one fits; make it anew from the key in {file}, or remove it',
   },
   visit: {
     workspace(zone, ctx) {

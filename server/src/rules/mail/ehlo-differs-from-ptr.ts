@@ -24,12 +24,12 @@ export default defineRule({
   },
   messages: {
     unconfirmed:
-      '{host} is the EHLO name at {address}, but the PTR record of the address names {ptr}, which does not have it: other servers may refuse the mail. Let the PTR record name {host}',
+      '{host} is the EHLO name at {address}, but the PTR record of the address names {ptr}, which does not have it: other servers may refuse the mail; let the PTR record name {host}',
     confirmed:
-      '{host} is the EHLO name at {address}, and {ptr} is the one in the PTR record of the address. Both have it, so the mail is accepted, but some receivers prefer one name',
+      '{host} is the EHLO name at {address}, and {ptr} is the one in the PTR record of the address; both have it, so the mail is accepted, but some receivers prefer one name',
     unknown:
-      '{host} is the EHLO name at {address}, but the PTR record of the address names {ptr}: other servers may refuse the mail unless {ptr} has this address. Let the PTR record name {host}',
-    mx: 'The PTR record of {address}, an address of the mail host {host}, names {ptr}, which does not have it: other servers may refuse mail from there. Let the PTR record name {host}',
+      '{host} is the EHLO name at {address}, but the PTR record of the address names {ptr}: other servers may refuse the mail unless {ptr} has this address; let the PTR record name {host}',
+    mx: 'The PTR record of {address}, an address of the mail host {host}, names {ptr}, which does not have it: other servers may refuse mail from there; let the PTR record name {host}',
   },
   visit: {
     workspace(zone, ctx) {

@@ -22,13 +22,13 @@ export default defineRule({
     good: '; zonesmith: ehlo=mail.example.com\n@ MX 10 mail\nmail A 192.0.2.25\n',
   },
   messages: {
-    none: '{name} is declared as the EHLO name of a mail host and has no address, so other servers may refuse its mail. Add its A or AAAA record, or declare the name that the host greets with',
+    none: '{name} is declared as the EHLO name of a mail host and has no address, so other servers may refuse its mail; add its A or AAAA record, or declare the name that the host greets with',
     other:
-      '{name} is declared as the EHLO name at {address}, but does not have this address, so other servers may refuse its mail. Add the address or correct the declaration',
+      '{name} is declared as the EHLO name at {address}, but does not have this address, so other servers may refuse its mail; add the address or correct the declaration',
     local:
-      '{name} is declared as the EHLO name of a mail host, and the public DNS has no names below {tld}, so other servers cannot look it up and may refuse the mail. Let the host greet with a name that they can',
+      '{name} is declared as the EHLO name of a mail host, and the public DNS has no names below {tld}, so other servers cannot look it up and may refuse the mail; let the host greet with a name that they can',
     alias:
-      '{name} is declared as the EHLO name of a mail host and is an alias (CNAME): the name must have an address of its own. Let the host greet with the name that has it',
+      '{name} is declared as the EHLO name of a mail host and is an alias (CNAME): the name must have an address of its own; let the host greet with the name that has it',
   },
   visit: {
     workspace(_, ctx) {

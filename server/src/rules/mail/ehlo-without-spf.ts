@@ -29,7 +29,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{name} is declared as the EHLO name of a mail host and has no SPF policy, so anybody can greet with it and send bounces in its name. Write {name} TXT "v=spf1 a -all"',
+      '{name} is declared as the EHLO name of a mail host and has no SPF policy, so anybody can greet with it and send bounces in its name; write {name} TXT "v=spf1 a -all"',
   },
   visit: {
     workspace(zone, ctx) {

@@ -30,9 +30,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{target} is a mail host of {owner} already, with preference {other}: this record adds nothing. Was another host meant?',
+      '{target} is a mail host of {owner} already, with preference {other}: this record adds nothing; was another host meant?',
     address:
-      '{target} has the same address as {first}, {address}, so it is the same machine and no other way for the mail: when it is down, both are. Name a second machine, or leave this record out',
+      '{target} has the same address as {first}, {address}, so it is the same machine and no other way for the mail: when it is down, both are; name a second machine, or leave this record out',
   },
   types: ['MX'],
   atLeast: 2,

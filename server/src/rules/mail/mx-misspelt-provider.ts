@@ -30,7 +30,7 @@ export default defineRule({
   messages: {
     default:
       '{host} is no host of {provider} that is known, and mail goes there and nowhere else; if {provider} is meant, write {right}',
-    dots: 'Customers of Microsoft 365 have a host of one label there, made of their domain with hyphens for its dots, and {host} does not exist, so mail is not delivered. Write {right}',
+    dots: 'Customers of Microsoft 365 have a host of one label there, made of their domain with hyphens for its dots, and {host} does not exist, so mail is not delivered; write {right}',
   },
   types: ['MX'],
   unlessPlainHost: true,

@@ -24,7 +24,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The null MX says that {owner} accepts no mail, but there are other MX records: servers may reject all mail. Remove this record, or the others',
+      'The null MX says that {owner} accepts no mail, but there are other MX records: servers may reject all mail; remove this record, or the others',
   },
   types: ['MX'],
   atLeast: 2,

@@ -25,9 +25,9 @@ export default defineRule({
     default:
       'MX needs a blank between the preference {preference} and the host {host}: "{text}" is read as one word, and servers do not load the zone',
     'host-first':
-      'The preference comes first in an MX record, then a blank and the host: write "{preference} {host}". Servers do not load the zone with "{text}"',
+      'The preference comes first in an MX record, then a blank and the host: write "{preference} {host}"; servers do not load the zone with "{text}"',
     'null-mx':
-      'A blank is missing between the preference {preference} and the dot that stands for "no mail host": write "{preference} .". Servers do not load the zone with "{text}"',
+      'A blank is missing between the preference {preference} and the dot that stands for "no mail host": write "{preference} ."; servers do not load the zone with "{text}"',
     together:
       'A blank is missing between the preference {preference} and the host {host}: servers read "{text}" as one word and do not load the zone; write "{preference} {host}", or a number before {text} if that is the host',
     separator:

@@ -18,7 +18,7 @@ export default defineRule({
   refusedBy: ['bind'],
   messages: {
     default:
-      'The preference comes first in an MX record: write "{preference} {host}". As it is, servers do not load the zone',
+      'The preference comes first in an MX record: write "{preference} {host}"; as it is, servers do not load the zone',
   },
   fixesOf: (problem, zone) => mxFix(problem, zone, problem.args!.preference),
 });

@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'MX needs a host name, not the address {text}: mail servers look up the name {target} and find no address, so mail is not delivered. Give the address a name with an A or AAAA record and write that name here',
+      'MX needs a host name, not the address {text}: mail servers look up the name {target} and find no address, so mail is not delivered; give the address a name with an A or AAAA record and write that name here',
     nothing:
-      'MX needs a host name, and {text} is no address of a host: mail servers look up the name {target} and find nothing. If {owner} takes no mail, say so: MX 0 .',
+      'MX needs a host name, and {text} is no address of a host: mail servers look up the name {target} and find nothing; if {owner} takes no mail, say so: MX 0 .',
   },
   types: ['MX'],
   unlessPlainHost: true,

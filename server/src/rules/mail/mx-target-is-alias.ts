@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'MX must not name an alias, and {target} is one ({owner} {type} {data}): some servers refuse to deliver mail to it. Write the canonical name here',
+      'MX must not name an alias, and {target} is one ({owner} {type} {data}): some servers refuse to deliver mail to it; write the canonical name here',
   },
   types: ['MX'],
   unlessPlainHost: true,

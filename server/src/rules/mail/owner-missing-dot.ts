@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     'own-name':
-      '{text} has no final dot, so this record belongs to {name}, with the zone\'s name twice. Write "{text}." with the dot, or leave the zone\'s name out',
+      '{text} has no final dot, so this record belongs to {name}, with the zone\'s name twice; write "{text}." with the dot, or leave the zone\'s name out',
     reverse:
-      '{text} has no final dot, so this record belongs to {name}, which nobody asks for the name of an address. It belongs in the reverse zone of the address, as "{text}." with the dot',
+      '{text} has no final dot, so this record belongs to {name}, which nobody asks for the name of an address; it belongs in the reverse zone of the address, as "{text}." with the dot',
   },
   among: mayBeDoubled,
   visit: {

@@ -38,11 +38,11 @@ export default defineRule({
   },
   messages: {
     'no-dmarc':
-      '{domain} says here that nobody sends mail for it, but has no DMARC policy, so mail with a forged sender still gets through. Write _dmarc.{domain} TXT "v=DMARC1; p=reject"',
+      '{domain} says here that nobody sends mail for it, but has no DMARC policy, so mail with a forged sender still gets through; write _dmarc.{domain} TXT "v=DMARC1; p=reject"',
     'dmarc-none':
-      '{domain} says here that nobody sends mail for it, but its DMARC policy is p=none, so mail with a forged sender still gets through. Write p=reject once no reports show mail of your own',
+      '{domain} says here that nobody sends mail for it, but its DMARC policy is p=none, so mail with a forged sender still gets through; write p=reject once no reports show mail of your own',
     'no-spf':
-      '{domain} says here that it has no mail, and by DMARC that forged mail is to be rejected, but has no SPF policy. Write {domain} TXT "v=spf1 -all"',
+      '{domain} says here that it has no mail, and by DMARC that forged mail is to be rejected, but has no SPF policy; write {domain} TXT "v=spf1 -all"',
   },
   visit: {
     zone(zone, ctx) {

@@ -30,9 +30,9 @@ export default defineRule({
   },
   messages: {
     unquoted:
-      'Without quotes these are {count} strings, which receivers join to "{joined}": that is no SPF policy. Put the whole text in double quotes',
+      'Without quotes these are {count} strings, which receivers join to "{joined}": that is no SPF policy; put the whole text in double quotes',
     boundary:
-      'Receivers join these strings without a blank, so this becomes "{joined}" and the SPF policy fails. Put a blank before the closing or after the opening quote',
+      'Receivers join these strings without a blank, so this becomes "{joined}" and the SPF policy fails; put a blank before the closing or after the opening quote',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_POLICY,

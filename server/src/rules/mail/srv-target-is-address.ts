@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'SRV needs a host name as target, not the address {text}: programs look up the name {target} and find no address, so they do not find the service. Give the address a name with an A or AAAA record and write that name here',
+      'SRV needs a host name as target, not the address {text}: programs look up the name {target} and find no address, so they do not find the service; give the address a name with an A or AAAA record and write that name here',
   },
   types: ['SRV'],
   unlessPlainHost: true,

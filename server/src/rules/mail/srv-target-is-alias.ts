@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'SRV must not name an alias, and {target} is one ({owner} {type} {data}): programs need not follow it. Write the canonical name here',
+      'SRV must not name an alias, and {target} is one ({owner} {type} {data}): programs need not follow it; write the canonical name here',
   },
   types: ['SRV'],
   unlessPlainHost: true,

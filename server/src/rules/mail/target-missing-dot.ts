@@ -31,11 +31,11 @@ export default defineRule({
   },
   messages: {
     'own-name':
-      '{text} has no final dot, so it means {name}, which does not exist. Write "{text}." with the dot, or leave the zone\'s name out',
+      '{text} has no final dot, so it means {name}, which does not exist; write "{text}." with the dot, or leave the zone\'s name out',
     'top-level':
-      '{text} has no final dot, so it means {name}, which does not exist in this zone. If it is a complete name, write "{text}."',
+      '{text} has no final dot, so it means {name}, which does not exist in this zone; if it is a complete name, write "{text}."',
     answered:
-      '{text} has no final dot, so it means {name}, with the zone\'s name twice. Write "{text}." with the dot, or leave the zone\'s name out',
+      '{text} has no final dot, so it means {name}, with the zone\'s name twice; write "{text}." with the dot, or leave the zone\'s name out',
   },
   types: TYPES,
   unlessPlainHost: true,

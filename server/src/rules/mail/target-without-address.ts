@@ -37,16 +37,16 @@ export default defineRule({
     good: '@ MX 10 mail\nmail A 192.0.2.25\n',
   },
   messages: {
-    mx: '{target} has no A or AAAA record in this zone, so mail cannot be delivered to it. Add its address or correct the name',
+    mx: '{target} has no A or AAAA record in this zone, so mail cannot be delivered to it; add its address or correct the name',
     farMx:
-      '{target} has no A or AAAA record in {file}, so mail cannot be delivered to it. Add its address there or correct the name',
+      '{target} has no A or AAAA record in {file}, so mail cannot be delivered to it; add its address there or correct the name',
     farSrv:
-      '{target} has no A or AAAA record in {file}, so the service cannot be reached. Add its address there or correct the name',
+      '{target} has no A or AAAA record in {file}, so the service cannot be reached; add its address there or correct the name',
     blocked:
-      '{target} has no A or AAAA record, so mail cannot be delivered to it: {wildcard} answers only for names that do not exist, and this one does. Add its address or correct the name',
+      '{target} has no A or AAAA record, so mail cannot be delivered to it: {wildcard} answers only for names that do not exist, and this one does; add its address or correct the name',
     other:
-      '{target} has no A or AAAA record in this zone, so the {purpose} cannot be reached. Add its address or correct the name',
-    srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached. Add its address or correct the name',
+      '{target} has no A or AAAA record in this zone, so the {purpose} cannot be reached; add its address or correct the name',
+    srv: '{target} has no A or AAAA record in this zone, so the service cannot be reached; add its address or correct the name',
   },
   types: ['MX', 'SRV', ...OTHERS.keys()],
   unlessPlainHost: true,

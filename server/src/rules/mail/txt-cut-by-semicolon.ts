@@ -37,7 +37,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Without quotes this semicolon starts a comment: only "{kept}" is published, and "{lost}" is lost. Put the whole text in double quotes',
+      'Without quotes this semicolon starts a comment: only "{kept}" is published, and "{lost}" is lost; put the whole text in double quotes',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_POLICY,

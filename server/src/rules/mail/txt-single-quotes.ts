@@ -23,7 +23,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Single quotes do not quote: they become part of the text, and each blank ends a string. Write double quotes (")',
+      'Single quotes do not quote: they become part of the text, and each blank ends a string; write double quotes (")',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_POLICY,

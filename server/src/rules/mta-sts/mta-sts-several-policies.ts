@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is another MTA-STS record already, and senders take two of them for none. Keep the one whose id is that of the present policy',
+      'There is another MTA-STS record already, and senders take two of them for none; keep the one whose id is that of the present policy',
   },
   types: ['TXT'],
   atLeast: 2,

@@ -23,11 +23,11 @@ export default defineRule({
     default:
       'A backslash in {text} is followed neither by another character nor by three decimal digits up to 255, so the server refuses the zone; if the number is octal, write it in decimal',
     lineEnd:
-      'A backslash does not continue a line, so the server refuses the zone. Put the values into parentheses, which hold lines together',
+      'A backslash does not continue a line, so the server refuses the zone; put the values into parentheses, which hold lines together',
     octal:
-      '{text} is decimal in zone files, so this is {name}, with a digit for its first label. Route 53 writes * in octal like this: write *',
+      '{text} is decimal in zone files, so this is {name}, with a digit for its first label; Route 53 writes * in octal like this: write *',
     regexp:
-      'Three decimal digits must follow a backslash here, and {text} has one, so the server refuses the zone. For the backslash of a regular expression write two: {meant}',
+      'Three decimal digits must follow a backslash here, and {text} has one, so the server refuses the zone; for the backslash of a regular expression write two: {meant}',
   },
   caseOf(problem, zone) {
     if (problem.message === 'octal') return {};

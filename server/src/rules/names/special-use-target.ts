@@ -27,7 +27,7 @@ export default defineRule({
     default:
       'The public DNS never answers names below {tld}, so others cannot reach {name}; name a host that the DNS knows',
     ownHost:
-      'localhost. is the own host of whoever sends the mail, so mail for {owner} comes back to the sender or goes round in circles. If {owner} takes no mail, say so: MX 0 .',
+      'localhost. is the own host of whoever sends the mail, so mail for {owner} comes back to the sender or goes round in circles; if {owner} takes no mail, say so: MX 0 .',
   },
   odd: ODD_ENDING,
   types: ['CNAME', 'DNAME', 'MX', 'NS', 'SRV'],

@@ -27,7 +27,7 @@ export default defineRule({
     underscore:
       'Host names have no underscore, so {name} cannot be the host of {type}: named refuses to load the zone (check-names), though named-checkzone only warns; name the host without it',
     parameter:
-      '{label} stands where the name of the host must stand: named refuses to load the zone (check-names), though named-checkzone only warns. Write "." before it if the host is the owner itself',
+      '{label} stands where the name of the host must stand: named refuses to load the zone (check-names), though named-checkzone only warns; write "." before it if the host is the owner itself',
     hyphen:
       'A label of a host name neither starts nor ends with a hyphen as {label} in {name} does: named refuses to load the zone (check-names), though named-checkzone only warns',
     character:

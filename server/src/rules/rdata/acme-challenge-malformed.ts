@@ -24,7 +24,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'An answer to an ACME challenge has 43 characters (letters, digits, - and _), and this has {length}{other}, so no certificate is issued for it. Copy it again, or remove the record',
+      'An answer to an ACME challenge has 43 characters (letters, digits, - and _), and this has {length}{other}, so no certificate is issued for it; copy it again, or remove the record',
   },
   types: ['TXT'],
   odd: ODD_UNDERSCORE,

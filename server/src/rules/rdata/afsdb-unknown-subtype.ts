@@ -16,7 +16,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The first number of AFSDB is the kind of server, no preference: clients ignore a record with {subtype}. Write 1 for AFS, or 2 for DCE',
+      'The first number of AFSDB is the kind of server, no preference: clients ignore a record with {subtype}; write 1 for AFS, or 2 for DCE',
   },
   types: ['AFSDB'],
   visit: {

@@ -27,15 +27,15 @@ export default defineRule({
     default: '{text} is no {expected}, so the server refuses the zone',
     'other-family':
       '{text} is an address of the other kind: {type} takes an {expected}, so the server refuses the zone',
-    name: '{text} is a name, and {type} takes an {expected}; the server refuses the zone. To point to a name, write CNAME',
+    name: '{text} is a name, and {type} takes an {expected}, so the server refuses the zone; to point to a name, write CNAME',
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
     twice:
       'The type {text} is written twice, and the second one is read as the address, so the server refuses the zone',
     period: 'The TTL {text} stands after the type; it must stand before it, so the server refuses the zone',
     network:
-      '{text} is a network, and a record of type {type} has one address; the server refuses the zone. Write {bare}, and the others in records of their own',
-    list: 'A record of type {type} has one address, so the server refuses the zone. Write {bare} here, and the others in records of their own',
-    port: 'An address has no port, so the server refuses the zone: write {bare}. Only SRV, SVCB and HTTPS records have ports',
+      '{text} is a network, and a record of type {type} has one address; the server refuses the zone; write {bare}, and the others in records of their own',
+    list: 'A record of type {type} has one address, so the server refuses the zone; write {bare} here, and the others in records of their own',
+    port: 'An address has no port, so the server refuses the zone: write {bare}; only SRV, SVCB and HTTPS records have ports',
     rest: '{text} is no {expected}, so the server refuses the zone: write {bare} and nothing else',
     parts: '{text} is no IPv4 address: it needs four numbers and has {count}, so the server refuses the zone',
     large: '{text} is no IPv4 address: {part} is larger than 255, so the server refuses the zone',

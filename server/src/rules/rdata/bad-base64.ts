@@ -17,8 +17,8 @@ export default defineRule({
   },
   messages: {
     default:
-      'The {field} of {type} takes Base64 (A-Z, a-z, 0-9, +, / and = at the end), and "{text}" is none; the server refuses the zone. Copy the value again',
+      'The {field} of {type} takes Base64 (A-Z, a-z, 0-9, +, / and = at the end), and "{text}" is none, so the server refuses the zone; copy the value again',
     incomplete:
-      'The {field} of {type} is not whole: Base64 comes in groups of four characters, and the last one is not full; the server refuses the zone. Copy the value again',
+      'The {field} of {type} is not whole: Base64 comes in groups of four characters, and the last one is not full, so the server refuses the zone; copy the value again',
   },
 });

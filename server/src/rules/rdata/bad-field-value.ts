@@ -25,11 +25,11 @@ export default defineRule({
   messages: {
     default: 'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone',
     layout:
-      'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone. It is written {layout}: is a word missing, or in another place?',
+      'The {field} of {type} must be {expected}, not "{text}"; the server refuses the zone; it is written {layout}: is a word missing, or in another place?',
     empty: 'The {field} of {type} must be {expected}; the server refuses the zone',
-    unit: 'No blank may stand between a number and its unit, so the server refuses the zone. Write {meant}',
+    unit: 'No blank may stand between a number and its unit, so the server refuses the zone; write {meant}',
     comment:
-      'The {field} of {type} must be {expected}; the server refuses the zone. If "{text}" is a comment, write ; before it',
+      'The {field} of {type} must be {expected}; the server refuses the zone; if "{text}" is a comment, write ; before it',
     order: 'The class {text} stands after the type; it must stand before it, so the server refuses the zone',
   },
   caseOf(problem, zone) {

@@ -21,7 +21,7 @@ export default defineRule({
       'The {field} of {type} takes hexadecimal digits (0-9, a-f), and "{text}" has other characters; the server refuses the zone',
     colons: 'The {field} of {type} is written without colons between its digits; the server refuses the zone with them',
     base64:
-      'The {field} of {type} takes hexadecimal digits (0-9, a-f), and "{text}" is base64, as other programs print it; the server refuses the zone. Have it printed in hexadecimal',
+      'The {field} of {type} takes hexadecimal digits (0-9, a-f), and "{text}" is base64, as other programs print it; the server refuses the zone; have it printed in hexadecimal',
     odd: 'The {field} of {type} has an odd number of hexadecimal digits, so one is missing or too many; the server refuses the zone',
   },
   caseOf(problem, zone) {

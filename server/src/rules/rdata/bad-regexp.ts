@@ -17,7 +17,7 @@ export default defineRule({
     good: '@ NAPTR 100 10 "u" "E2U+sip" "!^.*$!sip:info@example.com!" .\n',
   },
   messages: {
-    default: '"{text}" is no substitution, so the server refuses the zone. It is written "!expression!replacement!"',
+    default: '"{text}" is no substitution, so the server refuses the zone; it is written "!expression!replacement!"',
     parts:
       '"{text}" is no substitution: it needs three delimiters of the same kind, as in "!expression!replacement!"; the server refuses the zone',
     flags:
@@ -25,7 +25,7 @@ export default defineRule({
     expression:
       '"{text}" is no substitution: the expression between the first two delimiters is malformed; the server refuses the zone',
     eaten:
-      '"{text}" is no substitution, because the zone file takes single backslashes away and the expression is malformed without them; the server refuses the zone. Write two backslashes for each',
+      '"{text}" is no substitution, because the zone file takes single backslashes away and the expression is malformed without them; the server refuses the zone; write two backslashes for each',
     group:
       '"{text}" is no substitution: the replacement refers to a group that the expression does not have; the server refuses the zone',
     nul: '"{text}" is no substitution: it has the octet \\000 in it; the server refuses the zone',

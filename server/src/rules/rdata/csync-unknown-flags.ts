@@ -20,7 +20,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Only the flags 1 (immediate) and 2 (soaminimum) are defined, and a parent does not act on a record with others, as in {flags}. Write {known}',
+      'Only the flags 1 (immediate) and 2 (soaminimum) are defined, and a parent does not act on a record with others, as in {flags}; write {known}',
   },
   types: ['CSYNC'],
   visit: {

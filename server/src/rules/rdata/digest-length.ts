@@ -17,8 +17,8 @@ export default defineRule({
   },
   messages: {
     default:
-      'The {field} of {type} has {length} octets, and this kind has {expected}; the server refuses the zone. Copy it again, or check the number of the kind before it',
+      'The {field} of {type} has {length} octets, and this kind has {expected}, so the server refuses the zone; copy it again, or check the number of the kind before it',
     least:
-      'The {field} of {type} has {length} octets, and needs at least {expected}; the server refuses the zone. Copy it again',
+      'The {field} of {type} has {length} octets, and needs at least {expected}, so the server refuses the zone; copy it again',
   },
 });

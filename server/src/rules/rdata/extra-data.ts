@@ -25,18 +25,18 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is more than {type} takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
-    name: '"{text}" is more than {type} takes, so the server refuses the zone: a name has no blanks in it. Remove it, or write ; before it if it is a comment',
+      '"{text}" is more than {type} takes, so the server refuses the zone; remove it, or write ; before it if it is a comment',
+    name: '"{text}" is more than {type} takes, so the server refuses the zone: a name has no blanks in it; remove it, or write ; before it if it is a comment',
     second:
-      '"{text}" is more than {type} takes, so the server refuses the zone: one record names one host. Write a record of its own for {text}',
+      '"{text}" is more than {type} takes, so the server refuses the zone: one record names one host; write a record of its own for {text}',
     addresses:
-      'A record of type {type} has one address, so the server refuses the zone. Write each in a record of its own',
+      'A record of type {type} has one address, so the server refuses the zone; write each in a record of its own',
     order:
-      '"{text}" is more than {type} takes, so the server refuses the zone. If {word} is the TTL or class, it must stand before the type',
+      '"{text}" is more than {type} takes, so the server refuses the zone; if {word} is the TTL or class, it must stand before the type',
     number:
-      'There are too many numbers before "{text}": "{before}" is read as the name, so the server refuses the zone. It is written {layout}',
+      'There are too many numbers before "{text}": "{before}" is read as the name, so the server refuses the zone; it is written {layout}',
     strings:
-      '"{text}" is more than the strings that {type} takes, so the server refuses the zone: a text with blanks needs quotes. It is written {layout}',
+      '"{text}" is more than the strings that {type} takes, so the server refuses the zone: a text with blanks needs quotes; it is written {layout}',
   },
   caseOf(problem, zone) {
     if (areAddresses(problem, zone)) return { message: 'addresses' };

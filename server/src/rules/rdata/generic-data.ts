@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'These octets are no data of an {type} record, so the server refuses the zone. Write them in the usual form: {layout}',
+      'These octets are no data of an {type} record, so the server refuses the zone; write them in the usual form: {layout}',
   },
   caseOf: (problem) => ({ args: { layout: layoutOf(String(problem.args?.type)) } }),
 });

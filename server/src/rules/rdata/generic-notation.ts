@@ -53,7 +53,7 @@ export default defineRule({
     good: '@ CAA 0 issue "ca.example.net"\n',
   },
   messages: {
-    default: 'Nobody can read these octets, and servers know {type} by name. Write the data in its usual form: {data}',
+    default: 'Nobody can read these octets, and servers know {type} by name; write the data in its usual form: {data}',
   },
   types: TYPES,
   visit: {

@@ -19,11 +19,11 @@ export default defineRule({
     good: 'www A 192.0.2.80\n',
   },
   messages: {
-    default: '{type} lacks its {field}, so the server refuses the zone. It is written {layout}',
+    default: '{type} lacks its {field}, so the server refuses the zone; it is written {layout}',
     short: '{type} lacks its {field}, so the server refuses the zone',
-    meaning: '{type} lacks its {field}, so the server refuses the zone. It is written {layout}; {field}: {meaning}',
+    meaning: '{type} lacks its {field}, so the server refuses the zone; it is written {layout}; {field}: {meaning}',
     mailbox:
-      'SOA lacks its mailbox: {number} stands where it must stand, so the server refuses the zone. It is written {layout}',
+      'SOA lacks its mailbox: {number} stands where it must stand, so the server refuses the zone; it is written {layout}',
   },
   caseOf(problem, zone) {
     const number = numberForMailbox(problem, zone);

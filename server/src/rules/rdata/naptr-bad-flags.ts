@@ -21,10 +21,10 @@ export default defineRule({
   },
   messages: {
     several:
-      'Only one of the flags S, A, U and P may stand in a NAPTR record, and clients pass over "{flags}". Keep the one that is meant',
+      'Only one of the flags S, A, U and P may stand in a NAPTR record, and clients pass over "{flags}"; keep the one that is meant',
     unknown:
-      'The flags "{flags}" are not S, A, U or P; clients pass over records with flags that they do not know. Check them',
-    uri: 'The flag U says that the substitution makes a URI, and there is no substitution, so nothing comes out. Write one, such as "!^.*$!sip:info@example.com!"',
+      'The flags "{flags}" are not S, A, U or P, and clients pass over records with flags that they do not know; check them',
+    uri: 'The flag U says that the substitution makes a URI, and there is no substitution, so nothing comes out; write one, such as "!^.*$!sip:info@example.com!"',
   },
   types: ['NAPTR'],
   visit: {

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is neither a substitution nor a replacement, so nothing comes out of this record. Write the name that clients are to ask next, or a substitution',
+      'There is neither a substitution nor a replacement, so nothing comes out of this record; write the name that clients are to ask next, or a substitution',
   },
   types: ['NAPTR'],
   visit: {

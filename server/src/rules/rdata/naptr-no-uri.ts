@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The flag U says that the substitution makes a URI, and "{result}" has no scheme, so clients can do nothing with it. Write the scheme before it, such as sip: or mailto:',
+      'The flag U says that the substitution makes a URI, and "{result}" has no scheme, so clients can do nothing with it; write the scheme before it, such as sip: or mailto:',
   },
   types: ['NAPTR'],
   visit: {

@@ -17,7 +17,7 @@ export default defineRule({
     good: '@ NAPTR 100 10 "u" "E2U+sip" "!^.*$!sip:info@example.com!" .\n',
   },
   messages: {
-    default: 'In "{services}" E2U must stand first, or clients pass over the record. Write "{right}"',
+    default: 'In "{services}" E2U must stand first, or clients pass over the record; write "{right}"',
   },
   types: ['NAPTR'],
   visit: {

@@ -33,7 +33,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'With the flag "{flags}" clients ask {name} for its {next}, and this zone has none there, so the service is not found. Write it, or correct the name or the flag',
+      'With the flag "{flags}" clients ask {name} for its {next}, and this zone has none there, so the service is not found; write it, or correct the name or the flag',
   },
   types: ['NAPTR'],
   visit: {

@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{services} is a service over {expected}, and the replacement leads to {found}, where clients find other hosts and ports. Correct the one or the other',
+      '{services} is a service over {expected}, and the replacement leads to {found}, where clients find other hosts and ports; correct the one or the other',
   },
   types: ['NAPTR'],
   visit: {

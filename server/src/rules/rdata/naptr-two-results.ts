@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'A NAPTR record has a substitution or a replacement, and clients ignore one with both. Write "" in place of the substitution, or "." in place of {replacement}',
+      'A NAPTR record has a substitution or a replacement, and clients ignore one with both; write "" in place of the substitution, or "." in place of {replacement}',
   },
   types: ['NAPTR'],
   visit: {

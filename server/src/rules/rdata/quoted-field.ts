@@ -17,7 +17,7 @@ export default defineRule({
     good: 'www A 192.0.2.80\n',
   },
   messages: {
-    default: 'The {field} of {type} must not stand in quotes; the server refuses the zone. Remove them',
+    default: 'The {field} of {type} must not stand in quotes, so the server refuses the zone; remove them',
   },
   fixesOf(problem, zone) {
     const inner = /^"([^"();]+)"$/.exec(zone.textAt(problem))?.[1];

@@ -24,7 +24,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{name} has no TXT record, where more about the responsible person should stand. Add one, or write "." for none',
+      '{name} has no TXT record, where more about the responsible person should stand; add one, or write "." for none',
   },
   types: ['RP'],
   visit: {

@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'The number of labels is {labels}, and the signer {signer} has {least} already, so the server refuses the zone. Sign the zone again',
+      'The number of labels is {labels}, and the signer {signer} has {least} already, so the server refuses the zone; sign the zone again',
   },
 });

@@ -38,9 +38,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} is a {server} of this zone, and {address} is {called}, so others cannot reach it there. Write its address, or remove the record',
+      '{owner} is a {server} of this zone, and {address} is {called}, so others cannot reach it there; write its address, or remove the record',
     private:
-      '{owner} is a mail server of this zone, and {address} is a private address, though the name servers have public ones: nobody outside your network can deliver mail to it. Write its public address',
+      '{owner} is a mail server of this zone, and {address} is a private address, though the name servers have public ones: nobody outside your network can deliver mail to it; write its public address',
   },
   visit: {
     zone(zone, ctx) {

@@ -23,15 +23,15 @@ export default defineRule({
   },
   messages: {
     mapped:
-      'This is the IPv4 address {address} in a form for programs, not for the network, so nobody reaches {owner} by it. Write an A record',
+      'This is the IPv4 address {address} in a form for programs, not for the network, so nobody reaches {owner} by it; write an A record',
     compatible:
-      'This is the IPv4 address {address} in a form that is no longer in use, so nobody reaches {owner} by it. Write an A record',
+      'This is the IPv4 address {address} in a form that is no longer in use, so nobody reaches {owner} by it; write an A record',
     '6to4':
-      'Addresses in 2002::/16 (6to4) depend on relays that were given up, so {owner} is out of reach for many. Write a native address, or remove the record',
+      'Addresses in 2002::/16 (6to4) depend on relays that were given up, so {owner} is out of reach for many; write a native address, or remove the record',
     teredo:
-      'Addresses in 2001::/32 (Teredo) are those of clients behind a tunnel, so {owner} is hardly reached by others. Write a native address, or remove the record',
+      'Addresses in 2001::/32 (Teredo) are those of clients behind a tunnel, so {owner} is hardly reached by others; write a native address, or remove the record',
     'site-local':
-      'Addresses in fec0::/10 (site-local) are no longer in use. For {owner} write a global address, or a unique local one from fd00::/8',
+      'Addresses in fec0::/10 (site-local) are no longer in use; for {owner} write a global address, or a unique local one from fd00::/8',
   },
   visit: {
     // AAAA records are looked at by the million, so nothing is made for the good ones.

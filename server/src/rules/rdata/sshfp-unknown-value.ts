@@ -20,8 +20,8 @@ export default defineRule({
   },
   messages: {
     algorithm:
-      'No key algorithm of SSH has the number {value}, so clients ignore this record. Write 1 (RSA), 3 (ECDSA), 4 (Ed25519) or 6 (Ed448)',
-    type: 'No kind of fingerprint has the number {value}, so clients ignore this record. Write 2 (SHA-256) or 1 (SHA-1)',
+      'No key algorithm of SSH has the number {value}, so clients ignore this record; write 1 (RSA), 3 (ECDSA), 4 (Ed25519) or 6 (Ed448)',
+    type: 'No kind of fingerprint has the number {value}, so clients ignore this record; write 2 (SHA-256) or 1 (SHA-1)',
   },
   types: ['SSHFP'],
   visit: {

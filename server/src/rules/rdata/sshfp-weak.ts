@@ -19,8 +19,8 @@ export default defineRule({
     good: 'host SSHFP 4 2 c10b2ef4e4fefb0b5f7121bb748cc19fe39665fa251e894e0af4e8be4d19735d\n',
   },
   messages: {
-    sha1: 'Of this host key there is only a SHA-1 fingerprint, which is weak. Add the SHA-256 fingerprint of the same key (type 2)',
-    dsa: 'SSH servers and clients do not accept DSA keys any more. Remove this record',
+    sha1: 'Of this host key there is only a SHA-1 fingerprint, which is weak; add the SHA-256 fingerprint of the same key (type 2)',
+    dsa: 'SSH servers and clients do not accept DSA keys any more; remove this record',
   },
   types: ['SSHFP'],
   visit: {

@@ -27,7 +27,7 @@ export default defineRule({
   messages: {
     default: 'This text has {length} octets and one string holds at most 255, so the server refuses the zone',
     split:
-      'This text has {length} octets and one string holds at most 255, so the server refuses the zone. Split it into several strings; readers join them without a blank in between',
+      'This text has {length} octets and one string holds at most 255, so the server refuses the zone; split it into several strings, which readers join without a blank in between',
   },
   caseOf: (problem) => (LISTS.has(String(problem.args?.type)) ? { message: 'split' } : {}),
   fixesOf: splitText,

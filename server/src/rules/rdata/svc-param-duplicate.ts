@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'The parameter {key} is given twice, so the server refuses the zone. Write it once, with commas between its values',
+      'The parameter {key} is given twice, so the server refuses the zone; write it once, with commas between its values',
   },
 });

@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: {
     missing:
-      'mandatory names {key}, and the record has no such parameter; the server refuses the zone. Add it, or take it out of the list',
+      'mandatory names {key}, and the record has no such parameter, so the server refuses the zone; add it, or take it out of the list',
     itself: 'mandatory names itself, which it must not; the server refuses the zone',
   },
 });

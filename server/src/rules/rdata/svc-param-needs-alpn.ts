@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '{key} takes the default protocol away and no alpn names another, so nobody can connect and the server refuses the zone. Add alpn=h2 or the like',
+      '{key} takes the default protocol away and no alpn names another, so nobody can connect and the server refuses the zone; add alpn=h2 or the like',
   },
 });

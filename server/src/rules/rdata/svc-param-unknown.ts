@@ -18,6 +18,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is no parameter {text}, so the server refuses the zone. Check its spelling, in lower case; unknown ones are written key123=value',
+      'There is no parameter {text}, so the server refuses the zone; check its spelling, in lower case; unknown ones are written key123=value',
   },
 });

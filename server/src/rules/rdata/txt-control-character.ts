@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'This text has {character} in it, which nobody sees and which makes it another text for those who compare it. Remove the character',
+      'This text has {character} in it, which nobody sees and which makes it another text for those who compare it; remove the character',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_TEXT,

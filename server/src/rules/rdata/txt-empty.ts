@@ -17,7 +17,7 @@ export default defineRule({
     good: 'note TXT "moved in 2026"\n',
   },
   messages: {
-    default: 'This text is empty, so the record says nothing. Write the text, or remove the record',
+    default: 'This text is empty, so the record says nothing; write the text, or remove the record',
   },
   types: ['TXT'],
   odd: ODD_TEXT,

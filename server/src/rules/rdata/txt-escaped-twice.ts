@@ -21,7 +21,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Two backslashes make one that is part of the text, so readers see "\\;", which is hardly meant. In quotes, write the semicolon without backslashes',
+      'Two backslashes make one that is part of the text, so readers see "\\;", which is hardly meant; in quotes, write the semicolon without backslashes',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_TEXT,

@@ -23,10 +23,10 @@ export default defineRule({
     good: '$ORIGIN 2.0.192.in-addr.arpa.\n@ 3600 SOA ns.example.com. hostmaster.example.com. 1 14400 3600 1209600 3600\n@ 3600 NS ns.example.com.\n@ 3600 NS ns.example.net.\n25 3600 PTR mail.example.com.\n',
   },
   messages: {
-    own: '{owner} is the name of this very address and needs a PTR record with the name of the host; nobody asks for its {type} record, so the address has no name. Write PTR and the name',
+    own: '{owner} is the name of this very address and needs a PTR record with the name of the host; nobody asks for its {type} record, so the address has no name; write PTR and the name',
     default:
-      '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record. Was PTR meant?',
-    host: 'Nobody asks for hosts in a reverse zone, so {owner} is not found by this {type} record. Write it in the zone of the host, and a PTR record here',
+      '{owner} is the name of an address and needs a PTR record with a host name; nobody asks for its {type} record; was PTR meant?',
+    host: 'Nobody asks for hosts in a reverse zone, so {owner} is not found by this {type} record; write it in the zone of the host, and a PTR record here',
   },
   // The apex may be a name server of itself, as in the files for loopback addresses.
   among: (zone) =>

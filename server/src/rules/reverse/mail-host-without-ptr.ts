@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{address}, an address of the mail host {host}, has no PTR record in {file}, so many servers refuse mail from it. Write there: {line}',
+      '{address}, an address of the mail host {host}, has no PTR record in {file}, so many servers refuse mail from it; write there: {line}',
   },
   visit: {
     workspace(zone, ctx) {

@@ -27,9 +27,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{zone} is for other addresses than those of its hosts: {host} is {address}, and in the name of a reverse zone the numbers stand in reverse. It should be {right}',
+      '{zone} is for other addresses than those of its hosts: {host} is {address}, and in the name of a reverse zone the numbers stand in reverse; it should be {right}',
     private:
-      'In the name of a reverse zone the numbers stand in reverse, so {zone} is for the addresses {network}, and those of your network are not found there. If 192.168 is meant, it should be {right}',
+      'In the name of a reverse zone the numbers stand in reverse, so {zone} is for the addresses {network}, and those of your network are not found there; if 192.168 is meant, it should be {right}',
   },
   visit: {
     workspace(zone, ctx) {

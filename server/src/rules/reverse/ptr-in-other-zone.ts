@@ -27,10 +27,10 @@ export default defineRule({
   },
   messages: {
     address:
-      'The PTR record of {address} does not belong to the zone {apex}, so it is never served. It belongs in the reverse zone of the address, usually {zone}, or your provider sets it',
-    name: 'The PTR record of {owner} does not belong to the zone {apex}, so it is never served. It belongs in the reverse zone of the address',
+      'The PTR record of {address} does not belong to the zone {apex}, so it is never served; it belongs in the reverse zone of the address, usually {zone}, or your provider sets it',
+    name: 'The PTR record of {owner} does not belong to the zone {apex}, so it is never served; it belongs in the reverse zone of the address',
     number:
-      '{owner} is not the name of an address, so nobody who asks for {address} finds this PTR record. It belongs in the reverse zone {zone}, which your provider may have',
+      '{owner} is not the name of an address, so nobody who asks for {address} finds this PTR record; it belongs in the reverse zone {zone}, which your provider may have',
   },
   visit: {
     zone(zone, ctx) {

@@ -24,7 +24,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The PTR record of {address}, an address of the mail host {host}, is {ptr}, which looks {look} ({evidence}): many receivers refuse mail from such a name. Let the PTR record name {host}',
+      'The PTR record of {address}, an address of the mail host {host}, is {ptr}, which looks {look} ({evidence}): many receivers refuse mail from such a name; let the PTR record name {host}',
   },
   visit: {
     workspace(zone, ctx) {

@@ -37,11 +37,11 @@ export default defineRule({
   },
   messages: {
     other:
-      '{host} has the address {addresses}, not {address}, so this PTR record is not confirmed and mail from {address} may be refused. Correct one of the two',
+      '{host} has the address {addresses}, not {address}, so this PTR record is not confirmed and mail from {address} may be refused; correct one of the two',
     order:
-      '{host} has the address {right}, and this is {address}: the numbers of an address stand in reverse order, the last one first. Write {owner}',
-    view: '{host} does not have the address {address} in {file}, so this PTR record is not confirmed. Correct one of the two, unless your network has another version of that zone',
-    none: '{host} has no address {address} in {file}, so this PTR record is not confirmed and mail from {address} may be refused. Give the host the address or name another one',
+      '{host} has the address {right}, and this is {address}: the numbers of an address stand in reverse order, the last one first; write {owner}',
+    view: '{host} does not have the address {address} in {file}, so this PTR record is not confirmed; correct one of the two, unless your network has another version of that zone',
+    none: '{host} has no address {address} in {file}, so this PTR record is not confirmed and mail from {address} may be refused; give the host the address or name another one',
   },
   visit: {
     workspace(zone, ctx) {

@@ -22,7 +22,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The line begins with a blank, so {number} is a TTL and this PTR record belongs to {owner}, the name above. Remove the blank if {number} is the number of the address',
+      'The line begins with a blank, so {number} is a TTL and this PTR record belongs to {owner}, the name above; remove the blank if {number} is the number of the address',
   },
   visit: {
     zone(zone, ctx) {

@@ -20,7 +20,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} has {count} of the {whole} numbers of an {family} address, so this PTR record belongs to no address. Write the missing numbers, zeros included',
+      '{owner} has {count} of the {whole} numbers of an {family} address, so this PTR record belongs to no address; write the missing numbers, zeros included',
   },
   visit: {
     zone(zone, ctx) {

@@ -32,9 +32,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'A PTR record needs the numbers of the address in reverse order: {text} means {name} here, and nobody asks for that. The right name is {right}',
+      'A PTR record needs the numbers of the address in reverse order: {text} means {name} here, and nobody asks for that; the right name is {right}',
     reversed:
-      '{text} has the numbers of {address} in reverse order, but no final dot and no in-addr.arpa, so it means {name} here, and nobody asks for that. The right name is {right}',
+      '{text} has the numbers of {address} in reverse order, but no final dot and no in-addr.arpa, so it means {name} here, and nobody asks for that; the right name is {right}',
   },
   visit: {
     zone(zone, ctx) {

@@ -24,9 +24,9 @@ export default defineRule({
   messages: {
     many: '{owner} has {count} numbers, and an {family} address has {whole}, so this PTR record belongs to no address',
     large: '{owner} is no address, because {number} is above 255, so nobody asks for this PTR record',
-    zero: '{owner} has a number with a leading zero. Addresses are asked for without it, so nobody gets this PTR record',
+    zero: '{owner} has a number with a leading zero; addresses are asked for without it, so nobody gets this PTR record',
     pairs:
-      '{owner} has several hexadecimal digits in a label, and the name of an IPv6 address has one in each, so this PTR record belongs to no address. The right name is {right}',
+      '{owner} has several hexadecimal digits in a label, and the name of an IPv6 address has one in each, so this PTR record belongs to no address; the right name is {right}',
     digits: 'In {owner} each label must be one hexadecimal digit, so this PTR record belongs to no IPv6 address',
   },
   visit: {

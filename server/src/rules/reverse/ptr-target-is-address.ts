@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'PTR leads from an address to a host name, but {text} is an address, which is read as a name ({target}) that does not exist. Write the name of the host with its final dot',
+      'PTR leads from an address to a host name, but {text} is an address, which is read as a name ({target}) that does not exist; write the name of the host with its final dot',
   },
   types: ['PTR'],
   outside: true,

@@ -26,7 +26,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'PTR must not name an alias, and {target} is one ({target} CNAME {data}): some programs take the address for unconfirmed. Write the canonical name here',
+      'PTR must not name an alias, and {target} is one ({target} CNAME {data}): some programs take the address for unconfirmed; write the canonical name here',
   },
   visit: {
     workspace(zone, ctx) {

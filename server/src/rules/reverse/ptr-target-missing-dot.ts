@@ -23,9 +23,9 @@ export default defineRule({
   },
   messages: {
     complete:
-      '{text} has no final dot, so the address belongs to the host {name}, which does not exist. Write "{text}."',
+      '{text} has no final dot, so the address belongs to the host {name}, which does not exist; write "{text}."',
     short:
-      '{text} is no complete host name, so the address belongs to {name}, which does not exist. Write the whole name with its final dot, such as {text}.example.com.',
+      '{text} is no complete host name, so the address belongs to {name}, which does not exist; write the whole name with its final dot, such as {text}.example.com.',
   },
   types: ['PTR'],
   visit: {

@@ -20,10 +20,10 @@ export default defineRule({
   },
   messages: {
     label:
-      '{target} is a single label and so a top-level domain, not the name of a host: the address is not confirmed by it. Write the whole name, such as {target}example.com.',
+      '{target} is a single label and so a top-level domain, not the name of a host: the address is not confirmed by it; write the whole name, such as {target}example.com.',
     localhost:
-      'localhost. is the name of loopback addresses, and {owner} is none of them, so the address is not confirmed by it. Write the name of the host',
-    root: 'The target "." is no host, so {owner} has no name. Write the name of the host, or remove the record',
+      'localhost. is the name of loopback addresses, and {owner} is none of them, so the address is not confirmed by it; write the name of the host',
+    root: 'The target "." is no host, so {owner} has no name; write the name of the host, or remove the record',
   },
   types: ['PTR'],
   visit: {

@@ -25,8 +25,8 @@ export default defineRule({
   },
   messages: {
     number:
-      '{owner} is an alias of {target}, which by its number is another address, so this one gets the name of another host. Write {number} there, if that is not meant',
-    part: '{owner} is an alias of {target}, and {part} does not hold the number {number}. Write the part of the network that holds it',
+      '{owner} is an alias of {target}, which by its number is another address, so this one gets the name of another host; write {number} there, if that is not meant',
+    part: '{owner} is an alias of {target}, and {part} does not hold the number {number}; write the part of the network that holds it',
   },
   visit: {
     zone(zone, ctx) {

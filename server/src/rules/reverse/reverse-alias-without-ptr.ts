@@ -32,9 +32,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} is an alias of {target}, which this zone answers for and which has no PTR record, so the address has no name. Write the PTR record there, or delegate the name above it',
-    far: '{owner} is an alias of {target}, which has no PTR record in {file}, so the address has no name. Write the record there, or correct the target',
-    none: 'None of the {count} aliases from here leads to a PTR record in {file}, which has others, so these addresses have no names. Write the names there as in {target}, or correct the targets',
+      '{owner} is an alias of {target}, which this zone answers for and which has no PTR record, so the address has no name; write the PTR record there, or delegate the name above it',
+    far: '{owner} is an alias of {target}, which has no PTR record in {file}, so the address has no name; write the record there, or correct the target',
+    none: 'None of the {count} aliases from here leads to a PTR record in {file}, which has others, so these addresses have no names; write the names there as in {target}, or correct the targets',
   },
   visit: {
     zone(zone, ctx) {

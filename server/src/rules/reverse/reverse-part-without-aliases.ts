@@ -23,9 +23,9 @@ export default defineRule({
   },
   messages: {
     range:
-      '{part} is delegated, but no CNAME of this zone leads an address there, so the addresses {first} to {last} have no names. Write $GENERATE {first}-{last} $ CNAME $.{label}',
+      '{part} is delegated, but no CNAME of this zone leads an address there, so the addresses {first} to {last} have no names; write $GENERATE {first}-{last} $ CNAME $.{label}',
     default:
-      '{part} is delegated, but no CNAME of this zone leads an address there, so nobody gets to those servers. Write a CNAME for each address, such as 1 CNAME 1.{label}',
+      '{part} is delegated, but no CNAME of this zone leads an address there, so nobody gets to those servers; write a CNAME for each address, such as 1 CNAME 1.{label}',
   },
   visit: {
     zone(zone, ctx) {

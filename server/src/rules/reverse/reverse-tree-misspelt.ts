@@ -25,8 +25,8 @@ export default defineRule({
   },
   messages: {
     default:
-      'Programs ask for the names of addresses below {tree} only, and the zone {zone} is not there, so they never find its PTR records. It should be {right}',
-    old: 'ip6.int was given up for ip6.arpa, so nobody asks for the PTR records of {zone} any more. Name the zone {right}',
+      'Programs ask for the names of addresses below {tree} only, and the zone {zone} is not there, so they never find its PTR records; it should be {right}',
+    old: 'ip6.int was given up for ip6.arpa, so nobody asks for the PTR records of {zone} any more; name the zone {right}',
   },
   visit: {
     zone(zone, ctx) {

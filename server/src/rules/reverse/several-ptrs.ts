@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} has {count} PTR records. That is allowed, but programs look at one of them only, and nobody knows which; a mail host should have exactly the name that it greets with',
+      '{owner} has {count} PTR records; that is allowed, but programs look at one of them only, and nobody knows which; a mail host should have exactly the name that it greets with',
     generated:
-      '{owner} has this PTR record, and a $GENERATE makes another one ({other}). Programs look at one of them only, and nobody knows which; leave the number out of the range of the $GENERATE',
+      '{owner} has this PTR record, and a $GENERATE makes another one ({other}); programs look at one of them only, and nobody knows which; leave the number out of the range of the $GENERATE',
   },
   types: ['PTR'],
   atLeast: 2,

@@ -32,11 +32,11 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none. Write v=spf1 and a blank at its start',
+      '"{text}" is not how an SPF policy starts, so receivers pass over it and {owner} has none; write v=spf1 and a blank at its start',
     spare:
-      '"{text}" is not how an SPF policy starts, so receivers pass over this record; what counts is the policy beside it. Remove this one',
+      '"{text}" is not how an SPF policy starts, so receivers pass over this record; what counts is the policy beside it; remove this one',
     later:
-      'A policy stands in a later string of the record, and readers join the strings: the text starts with "{text}", so {owner} has no SPF policy. Write each text in a record of its own',
+      'A policy stands in a later string of the record, and readers join the strings: the text starts with "{text}", so {owner} has no SPF policy; write each text in a record of its own',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

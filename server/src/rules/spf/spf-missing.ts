@@ -27,7 +27,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} receives mail and has no SPF policy: the one of {zone} does not hold for it, so anybody can send mail in its name. Write one; "v=spf1 -all" if it never sends',
+      '{owner} receives mail and has no SPF policy: the one of {zone} does not hold for it, so anybody can send mail in its name; write one, "v=spf1 -all" if it never sends',
   },
   among: (zone) => (zone.originUnknown || !hasSpf(zone, zone.apex) ? undefined : (name) => isUnprotected(zone, name)),
   visit: {

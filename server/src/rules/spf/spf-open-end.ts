@@ -20,9 +20,9 @@ export default defineRule({
     good: '@ TXT "v=spf1 ip4:192.0.2.25 ~all"\n',
   },
   messages: {
-    none: 'This policy has no "all" at its end, so it says nothing about servers that it does not name, and forged mail of {owner} looks no worse than real mail. End it with ~all or -all',
+    none: 'This policy has no "all" at its end, so it says nothing about servers that it does not name, and forged mail of {owner} looks no worse than real mail; end it with ~all or -all',
     neutral:
-      '?all says nothing about servers that the policy does not name, so forged mail of {owner} looks no worse than real mail. Write ~all or -all when you know your servers',
+      '?all says nothing about servers that the policy does not name, so forged mail of {owner} looks no worse than real mail; write ~all or -all when you know your servers',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

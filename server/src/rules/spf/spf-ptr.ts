@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'ptr is not to be published any more: it is slow, and depends on the reverse zone of whoever sends. Name the servers with ip4, ip6, a or mx',
+      'ptr is not to be published any more: it is slow, and depends on the reverse zone of whoever sends; name the servers with ip4, ip6, a or mx',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

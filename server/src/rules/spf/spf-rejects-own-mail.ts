@@ -28,7 +28,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The policy lets no host of this zone send: mail of {domain} that leaves through {host} ({address}) gets {result}. Name that address, or write mx, unless all mail leaves elsewhere',
+      'The policy lets no host of this zone send: mail of {domain} that leaves through {host} ({address}) gets {result}; name that address, or write mx, unless all mail leaves elsewhere',
   },
   visit: {
     zone(zone, ctx) {

@@ -21,9 +21,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{text} says again what {first} before it has decided, so it adds nothing. Leave it out, or write the server that was meant',
+      '{text} says again what {first} before it has decided, so it adds nothing; leave it out, or write the server that was meant',
     lookup:
-      '{text} says again what {first} before it has decided, so it adds nothing but one of the ten names that receivers look up. Leave it out, or write the server that was meant',
+      '{text} says again what {first} before it has decided, so it adds nothing but one of the ten names that receivers look up; leave it out, or write the server that was meant',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Sender ID (spf2.0) ended as an experiment, and nobody looks at this record; leave it out. What counts starts with v=spf1',
+      'Sender ID (spf2.0) ended as an experiment, and what counts starts with v=spf1, so nobody looks at this record; leave it out',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_POLICY,

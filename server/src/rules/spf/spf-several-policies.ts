@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} has another SPF policy already; receivers treat two of them as an error. Put all terms into one policy, with one "all" at its end',
+      '{owner} has another SPF policy already, and receivers treat two of them as an error; put all terms into one policy, with one "all" at its end',
   },
   types: ['TXT', 'SPF'],
   atLeast: 2,

@@ -21,7 +21,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'This policy has {count} octets; with more than 450 the answer may not fit into a plain UDP packet, and some receivers fail to get it. Put a part of it into another policy, and include that',
+      'This policy has {count} octets; with more than 450 the answer may not fit into a plain UDP packet, and some receivers fail to get it; put a part of it into another policy, and include that',
   },
   types: ['TXT'],
   odd: ODD_POLICY,

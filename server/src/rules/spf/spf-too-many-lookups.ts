@@ -27,9 +27,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'This policy makes receivers look up {count} names, and they stop with an error at the eleventh, which is here. Leave out what is not needed, or name networks with ip4 and ip6',
+      'This policy makes receivers look up {count} names, and they stop with an error at the eleventh, which is here; leave out what is not needed, or name networks with ip4 and ip6',
     least:
-      'This policy makes receivers look up at least {count} names, and they stop with an error at the eleventh, which is here. Leave out what is not needed, or name networks with ip4 and ip6',
+      'This policy makes receivers look up at least {count} names, and they stop with an error at the eleventh, which is here; leave out what is not needed, or name networks with ip4 and ip6',
   },
   types: ['TXT', 'SPF'],
   odd: ODD_POLICY,

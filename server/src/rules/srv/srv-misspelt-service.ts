@@ -20,7 +20,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '_{service} is no service that programs ask for, so they do not find this record; perhaps _{likely} is meant. Correct the label',
+      '_{service} is no service that programs ask for, so they do not find this record; correct the label, perhaps to _{likely}',
   },
   types: ['SRV'],
   visit: {

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The target "." says that there is no service {owner}, but another record names a host: programs may give up. Remove this record, or the others',
+      'The target "." says that there is no service {owner}, but another record names a host: programs may give up; remove this record, or the others',
   },
   types: ['SRV'],
   atLeast: 2,

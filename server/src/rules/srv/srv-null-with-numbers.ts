@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The target "." says that there is no such service, so the numbers before it mean nothing. Write "0 0 0 .", or the host that is meant',
+      'The target "." says that there is no such service, so the numbers before it mean nothing; write "0 0 0 .", or the host that is meant',
   },
   types: ['SRV'],
   visit: {

@@ -27,9 +27,9 @@ export default defineRule({
   },
   messages: {
     swapped:
-      'Service and protocol have changed places in {owner}: programs look for _{service}._{protocol} and do not find this record. Write it in this order',
+      'Service and protocol have changed places in {owner}: programs look for _{service}._{protocol} and do not find this record; write it in this order',
     default:
-      'Programs look for services at names such as _imaps._tcp.example.com, and {owner} does not start with _service._protocol, so they do not find this record. Write both labels, each with its underscore',
+      'Programs look for services at names such as _imaps._tcp.example.com, and {owner} does not start with _service._protocol, so they do not find this record; write both labels, each with its underscore',
   },
   types: ['SRV'],
   visit: {

@@ -20,7 +20,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{target} cannot be reached at port 0, which is no port. Write the port of the service, or "0 0 0 ." if there is no such service',
+      '{target} cannot be reached at port 0, which is no port; write the port of the service, or "0 0 0 ." if there is no such service',
   },
   types: ['SRV'],
   visit: {

@@ -24,11 +24,11 @@ export default defineRule({
   },
   messages: {
     other:
-      'Port {port} belongs to {other}, and this record is for {service}, whose port is {usual}: programs would speak in the wrong way there and fail. Correct the port or the service',
+      'Port {port} belongs to {other}, and this record is for {service}, whose port is {usual}: programs would speak in the wrong way there and fail; correct the port or the service',
     order:
-      'The port of {service} is {usual}, which stands here as {field}, and clients go to port {port}. The order is priority, weight, port, target',
+      'The port of {service} is {usual}, which stands here as {field}, and clients go to port {port}; the order is priority, weight, port, target',
     default:
-      'The usual port of {service} is {usual}, not {port}; firewalls and programs may not expect it. Check the number',
+      'The usual port of {service} is {usual}, not {port}, which firewalls and programs may not expect; check the number',
   },
   types: ['SRV'],
   visit: {

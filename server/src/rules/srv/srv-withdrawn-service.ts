@@ -31,7 +31,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Mail programs ask for _submissions._tcp to send mail over TLS, not for _{service}, which was withdrawn, so hardly any finds this record. Write _submissions._tcp',
+      'Mail programs ask for _submissions._tcp to send mail over TLS, not for _{service}, which was withdrawn, so hardly any finds this record; write _submissions._tcp',
   },
   types: ['SRV'],
   visit: {

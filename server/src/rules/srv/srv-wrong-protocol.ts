@@ -23,11 +23,11 @@ export default defineRule({
     good: '_imaps._tcp SRV 0 1 993 mail\nmail A 192.0.2.25\n',
   },
   messages: {
-    mail: 'Mail programs ask for _{service}._tcp, and this is _{service}._{protocol}, so they do not find the record. Write _tcp',
+    mail: 'Mail programs ask for _{service}._tcp, and this is _{service}._{protocol}, so they do not find the record; write _tcp',
     secure:
-      'Mail programs ask for _{secure}._tcp to find {service} with TLS at port {port}, and this is _{service}._{protocol}, so they do not find the record. Write _{secure}._tcp',
+      'Mail programs ask for _{secure}._tcp to find {service} with TLS at port {port}, and this is _{service}._{protocol}, so they do not find the record; write _{secure}._tcp',
     misspelt:
-      '_{protocol} is no protocol that programs ask for, so they do not find this record; perhaps _{likely} is meant. Correct the label',
+      '_{protocol} is no protocol that programs ask for, so they do not find this record; correct the label, perhaps to _{likely}',
   },
   types: ['SRV'],
   visit: {

@@ -21,9 +21,9 @@ export default defineRule({
   },
   messages: {
     empty:
-      'The URI is empty, so this record leads nowhere. Write a URI with its scheme, such as "https://www.example.com/"',
+      'The URI is empty, so this record leads nowhere; write a URI with its scheme, such as "https://www.example.com/"',
     scheme:
-      '"{text}" has no scheme, so it is no URI and programs can do nothing with it. Write one before it, such as https://',
+      '"{text}" has no scheme, so it is no URI and programs can do nothing with it; write one before it, such as https://',
   },
   types: ['URI'],
   visit: {

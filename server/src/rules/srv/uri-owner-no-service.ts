@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Programs look for URI records at names such as _http._tcp.example.com, and {owner} names no service, so nobody asks for this record. Start the owner with _service._protocol',
+      'Programs look for URI records at names such as _http._tcp.example.com, and {owner} names no service, so nobody asks for this record; start the owner with _service._protocol',
   },
   types: ['URI'],
   visit: {

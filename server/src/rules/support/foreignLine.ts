@@ -18,22 +18,22 @@ interface Kind extends ForeignLine {
 
 const matches = (pattern: RegExp) => (line: string) => pattern.test(line);
 
-const AS_RECORD = 'Write it as a record: owner, type, data';
+const AS_RECORD = 'write it as a record: owner, type, data';
 
 const KINDS: readonly Kind[] = [
   {
     what: 'a mark of an unfinished merge',
-    remedy: 'Keep what is right of the two versions, and remove the marks',
+    remedy: 'keep what is right of the two versions, and remove the marks',
     isOne: matches(/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/),
   },
   {
     what: 'a comment of another language',
-    remedy: 'Write ; before it',
+    remedy: 'write ; before it',
     isOne: matches(/^(?:<!--|-{2,}|={2,}|\*{2,}|REM )/),
   },
-  { what: 'the fence of a code block', remedy: 'Remove the line', isOne: matches(/^(?:```|~~~)\w*$/) },
-  { what: 'the end of a here document', remedy: 'Remove the line', isOne: matches(/^(?:EOF|EOT|__END__)$/) },
-  { what: 'a sign that lines are left out', remedy: 'Remove the line', isOne: matches(/^(?:\[?\.{3,}\]?|\[?…\]?)$/) },
+  { what: 'the fence of a code block', remedy: 'remove the line', isOne: matches(/^(?:```|~~~)\w*$/) },
+  { what: 'the end of a here document', remedy: 'remove the line', isOne: matches(/^(?:EOF|EOT|__END__)$/) },
+  { what: 'a sign that lines are left out', remedy: 'remove the line', isOne: matches(/^(?:\[?\.{3,}\]?|\[?…\]?)$/) },
   {
     what: 'output of the program host',
     remedy: AS_RECORD,
@@ -68,13 +68,13 @@ const KINDS: readonly Kind[] = [
   },
   {
     what: "a line of a server's configuration",
-    remedy: 'It belongs into named.conf, and the zone file has records only',
+    remedy: 'it belongs into named.conf, and the zone file has records only',
     isOne: matches(
       /^(?:(?:zone|view|acl|key|options|logging)\b.*\{|(?:type|file|masters|primaries|notify|key|(?:allow|also|check|max)-[a-z-]+)\s.*[;{]|\};?)$/,
     ),
   },
-  { what: 'a line of a hosts file', remedy: 'Write the name first, then A or AAAA, then the address', isOne: isHosts },
-  { what: 'a list with commas', remedy: 'Write blanks between owner, TTL, class, type and data', isOne: isCommaList },
+  { what: 'a line of a hosts file', remedy: 'write the name first, then A or AAAA, then the address', isOne: isHosts },
+  { what: 'a list with commas', remedy: 'write blanks between owner, TTL, class, type and data', isOne: isCommaList },
 ];
 
 /** What the line of a place is, if it is from a file of another kind; undefined: nobody knows. */

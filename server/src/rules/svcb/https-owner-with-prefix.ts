@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Browsers ask for the HTTPS record of the host itself, or with _8443._https before it if the port is not 443, so {owner} is a name that nobody asks for. Write the host as owner',
+      'Browsers ask for the HTTPS record of the host itself, or with _8443._https before it if the port is not 443, so {owner} is a name that nobody asks for; write the host as owner',
   },
   types: ['HTTPS'],
   visit: {

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Priority 0 makes {owner} an alias, so clients ignore its other {type} records. Remove this record, or the others',
+      'Priority 0 makes {owner} an alias, so clients ignore its other {type} records; remove this record, or the others',
   },
   types: ['HTTPS', 'SVCB'],
   atLeast: 2,

@@ -25,9 +25,9 @@ export default defineRule({
     good: 'www HTTPS 1 www\nwww A 192.0.2.80\n',
   },
   messages: {
-    itself: 'Priority 0 makes {owner} an alias of itself, and clients give up. Write priority 1, or another target',
+    itself: 'Priority 0 makes {owner} an alias of itself, and clients give up; write priority 1, or another target',
     default:
-      'Priority 0 makes {owner} an alias of {target}, which leads back to {owner}, so clients give up. Write priority 1, or another target',
+      'Priority 0 makes {owner} an alias of {target}, which leads back to {owner}, so clients give up; write priority 1, or another target',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

@@ -20,8 +20,8 @@ export default defineRule({
   },
   messages: {
     default:
-      'Priority 0 makes {owner} an alias of {target}, and clients ignore the parameters of an alias. Write priority 1, or remove the parameters',
-    none: 'Priority 0 with the target "." says that {owner} has no such service, and clients ignore the parameters. Write priority 1, or remove the parameters',
+      'Priority 0 makes {owner} an alias of {target}, and clients ignore the parameters of an alias; write priority 1, or remove the parameters',
+    none: 'Priority 0 with the target "." says that {owner} has no such service, and clients ignore the parameters; write priority 1, or remove the parameters',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

@@ -43,7 +43,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{name}" in alpn is no name of a protocol; {meant} is meant. Clients compare it letter by letter and do not use what they do not know. Write {meant}',
+      '"{name}" in alpn is no name of a protocol, and clients compare it letter by letter and do not use what they do not know; write {meant}',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

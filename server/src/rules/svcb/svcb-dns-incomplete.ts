@@ -26,9 +26,9 @@ export default defineRule({
     good: '_dns.ns1 SVCB 1 ns1 alpn=dot\n',
   },
   messages: {
-    alpn: 'There is no default protocol for _dns, so clients pass over this record, which has no alpn. Write alpn=dot for DNS over TLS, or alpn=h2 and dohpath for DNS over HTTPS',
+    alpn: 'There is no default protocol for _dns, so clients pass over this record, which has no alpn; write alpn=dot for DNS over TLS, or alpn=h2 and dohpath for DNS over HTTPS',
     dohpath:
-      'alpn names {protocol}, and without dohpath clients do not know the path for DNS over HTTPS. Add it, for example dohpath=/dns-query{template}',
+      'alpn names {protocol}, and without dohpath clients do not know the path for DNS over HTTPS; add it, for example dohpath=/dns-query{template}',
   },
   types: ['SVCB'],
   visit: {

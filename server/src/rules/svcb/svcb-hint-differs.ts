@@ -40,7 +40,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{param} has {address}, and no {type} record of {target} has it: clients may connect to a wrong host. Write the addresses of the target, or leave the hint out',
+      '{param} has {address}, and no {type} record of {target} has it: clients may connect to a wrong host; write the addresses of the target, or leave the hint out',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

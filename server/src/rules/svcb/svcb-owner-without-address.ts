@@ -23,9 +23,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'The target "." means {owner} itself, which has no A or AAAA record, so clients cannot use this record. Add its address, or write the name of a host as target',
+      'The target "." means {owner} itself, which has no A or AAAA record, so clients cannot use this record; add its address, or write the name of a host as target',
     prefixed:
-      'The target "." means {owner} with all its labels, which has no A or AAAA record, so clients cannot use this record. Write the host as target: {host}',
+      'The target "." means {owner} with all its labels, which has no A or AAAA record, so clients cannot use this record; write the host as target: {host}',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

@@ -18,7 +18,7 @@ export default defineRule({
     good: 'www HTTPS 1 . port=8443\nwww A 192.0.2.80\n',
   },
   messages: {
-    default: 'Nothing can be reached at port 0, which is no port. Write the port, or leave port out for the usual one',
+    default: 'Nothing can be reached at port 0, which is no port; write the port, or leave port out for the usual one',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

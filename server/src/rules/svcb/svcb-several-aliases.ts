@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{owner} has {count} aliases (priority 0), of which a client takes one at random and never tries another. Keep one, or give the records priorities',
+      '{owner} has {count} aliases (priority 0), of which a client takes one at random and never tries another; keep one, or give the records priorities',
   },
   types: ['HTTPS', 'SVCB'],
   atLeast: 2,

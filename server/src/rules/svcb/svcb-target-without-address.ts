@@ -23,7 +23,7 @@ export default defineRule({
   },
   messages: {
     default:
-      '{target} has no A or AAAA record in this zone, so clients cannot use this record. Add its address or correct the name',
+      '{target} has no A or AAAA record in this zone, so clients cannot use this record; add its address or correct the name',
   },
   types: ['HTTPS', 'SVCB'],
   visit: {

@@ -18,6 +18,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '{text} is no date, so the server refuses the zone. Write it as YYYYMMDDHHMMSS (20260131235959), from 1970 to 2106, or remove the line',
+      '{text} is no date, so the server refuses the zone; write it as YYYYMMDDHHMMSS (20260131235959), from 1970 to 2106, or remove the line',
   },
 });

@@ -17,8 +17,8 @@ export default defineRule({
     good: '$GENERATE 1-3 host${0,3,d} A 192.0.2.$\n',
   },
   messages: {
-    'too-large': 'With its offset {number} is more than 2147483647, so BIND refuses the zone. Write a smaller offset',
+    'too-large': 'With its offset {number} is more than 2147483647, so BIND refuses the zone; write a smaller offset',
     malformed:
-      'A modifier in braces is malformed, so BIND refuses the zone. It is ${offset,width,base}, for example ${0,3,d}; the base is one of d, o, x, X, n, N',
+      'A modifier in braces is malformed, so BIND refuses the zone; it is ${offset,width,base}, for example ${0,3,d}; the base is one of d, o, x, X, n, N',
   },
 });

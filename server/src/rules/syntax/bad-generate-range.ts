@@ -18,8 +18,8 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is no range: write first-last or first-last/step, the smaller number first. BIND refuses the zone',
-    extra: 'BIND reads "{text}" as {range} and passes over the rest. Write first-last or first-last/step',
+      '"{text}" is no range: write first-last or first-last/step, the smaller number first; BIND refuses the zone',
+    extra: 'BIND reads "{text}" as {range} and passes over the rest; write first-last or first-last/step',
   },
   caseOf: ({ loads }) => (loads ? { severity: 'warning' } : {}),
   fixesOf(problem) {

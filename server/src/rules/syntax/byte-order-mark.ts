@@ -17,9 +17,9 @@ export default defineRule({
     good: '$TTL 3600\n@ SOA ns1 hostmaster 2026010101 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns.example.net.\nns1 A 192.0.2.53\n',
   },
   messages: {
-    utf8: 'The file starts with an invisible byte order mark, which the server takes for a part of the first word and refuses the zone. Save it as UTF-8 without byte order mark',
+    utf8: 'The file starts with an invisible byte order mark, which the server takes for a part of the first word and refuses the zone; save it as UTF-8 without byte order mark',
     utf16:
-      'The file is written in UTF-16, which no server reads, so it refuses the zone. Save it as UTF-8 without byte order mark',
+      'The file is written in UTF-16, which no server reads, so it refuses the zone; save it as UTF-8 without byte order mark',
   },
   visit: {
     zone(zone, ctx) {

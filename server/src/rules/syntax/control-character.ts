@@ -19,10 +19,10 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is a control character {name} in the file, which the server takes for a part of a word, so it refuses the zone. Remove it; if there are many, the file is damaged or not saved as UTF-8',
-    nul: 'There is a NUL (U+0000) in this record, at which BIND stops reading the word, so it refuses the zone. Remove it; if there are many, the file is damaged or not saved as UTF-8',
+      'There is a control character {name} in the file, which the server takes for a part of a word, so it refuses the zone; remove it, and if there are many, see whether the file is damaged or not saved as UTF-8',
+    nul: 'There is a NUL (U+0000) in this record, at which BIND stops reading the word, so it refuses the zone; remove it, and if there are many, see whether the file is damaged or not saved as UTF-8',
     loads:
-      'There is a control character {name} in this record, and it becomes part of the word that it stands in. Remove it',
+      'There is a control character {name} in this record, and it becomes part of the word that it stands in; remove it',
   },
   caseOf: (problem) => ({
     args: { name: nameOfCode(Number(problem.args?.code)) },

@@ -27,7 +27,7 @@ export default defineRule({
     good: '$TTL 3600\n',
   },
   messages: {
-    default: '{directive} lacks a value, so the server refuses the zone. It is written like this: {form}',
+    default: '{directive} lacks a value, so the server refuses the zone; it is written like this: {form}',
   },
   caseOf: (problem) => ({ args: { form: FORMS[String(problem.args?.directive)] ?? '' } }),
   fixesOf(problem, zone) {

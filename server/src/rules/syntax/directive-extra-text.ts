@@ -21,8 +21,8 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is more than {directive} takes, so the server refuses the zone. Remove it, or write ; before it if it is a comment',
-    unit: 'No blank may stand between a number and its unit, so the server refuses the zone. Write $TTL {meant}',
+      '"{text}" is more than {directive} takes, so the server refuses the zone; remove it, or write ; before it if it is a comment',
+    unit: 'No blank may stand between a number and its unit, so the server refuses the zone; write $TTL {meant}',
   },
   caseOf(problem, zone) {
     const meant = looseUnit(zone, problem);

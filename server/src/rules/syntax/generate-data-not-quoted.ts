@@ -18,9 +18,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'BIND takes only the first word after the type for the data, so it refuses the zone. Put all of it in quotes: "{text}"',
+      'BIND takes only the first word after the type for the data, so it refuses the zone; put all of it in quotes: "{text}"',
     inParentheses:
-      'BIND reads the data of a $GENERATE as a text of its own and misses the closing parenthesis in it, so it refuses the zone. Remove the parentheses, and write all on one line',
+      'BIND reads the data of a $GENERATE as a text of its own and misses the closing parenthesis in it, so it refuses the zone; remove the parentheses, and write all on one line',
   },
   fixesOf(problem, zone) {
     if (problem.message === 'inParentheses') return [];

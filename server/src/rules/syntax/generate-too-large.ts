@@ -16,6 +16,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'This range stands for {count} records, and at most {most} generated records of a zone are checked. Is it meant?',
+      'This range stands for {count} records, and at most {most} generated records of a zone are checked; is it meant?',
   },
 });

@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '{name} is the file that is being read, or one that includes it, so this would never end and the server refuses the zone. Remove the line',
+      '{name} is the file that is being read, or one that includes it, so this would never end and the server refuses the zone; remove the line',
   },
 });

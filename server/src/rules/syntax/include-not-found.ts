@@ -18,6 +18,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is no file {name}, neither beside this file nor where the server looks for it, so the server refuses the zone. Check the path',
+      'There is no file {name}, neither beside this file nor where the server looks for it, so the server refuses the zone; check the path',
   },
 });

@@ -16,6 +16,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'The file {name} lies outside of the folder that is open and was not read, so its records are not checked. Open a folder that holds all files of the zone',
+      'The file {name} lies outside of the folder that is open and was not read, so its records are not checked; open a folder that holds all files of the zone',
   },
 });

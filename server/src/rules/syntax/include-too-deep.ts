@@ -16,6 +16,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'Files are included {deepest} levels deep here, so {name} was not read and its records are not checked. Some servers refuse this',
+      'Files are included {deepest} levels deep here, so {name} was not read and its records are not checked; some servers refuse this',
   },
 });

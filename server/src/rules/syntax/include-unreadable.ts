@@ -16,6 +16,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'The file {name} cannot be read, so its records are not checked. Check its permissions: the server refuses the zone when it cannot read it either',
+      'The file {name} cannot be read, so its records are not checked; check its permissions: the server refuses the zone when it cannot read it either',
   },
 });

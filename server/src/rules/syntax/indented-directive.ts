@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'After a blank {directive} is read as a record type, so the server refuses the zone. Remove the blanks before it',
+      'After a blank {directive} is read as a record type, so the server refuses the zone; remove the blanks before it',
   },
   fixesOf: (problem, zone) => [replace('Remove the blanks before it', indentOf(zone, problem), '', true)],
 });

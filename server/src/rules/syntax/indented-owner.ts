@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The line begins with a blank, so "{text}" is read as a record type and the server refuses the zone. Remove the blanks: an owner stands at the very start of its line',
+      'The line begins with a blank, so "{text}" is read as a record type and the server refuses the zone; remove the blanks: an owner stands at the very start of its line',
   },
   fixesOf: (problem, zone) => [replace('Remove the blanks before the owner', indentOf(zone, problem), '')],
 });

@@ -24,10 +24,10 @@ export default defineRule({
     good: 'www A 192.0.2.80\n',
   },
   messages: {
-    likeBlank: 'The {name} here looks like a blank and is none: the server reads "{token}" as one word. Write a blank',
-    invisible: 'An invisible {name} is part of the word "{token}", so it is not what it looks like. Remove it',
+    likeBlank: 'The {name} here looks like a blank and is none: the server reads "{token}" as one word; write a blank',
+    invisible: 'An invisible {name} is part of the word "{token}", so it is not what it looks like; remove it',
     string:
-      'There is a {name} in this text. Programs that read the text do not take it for a blank and may not understand the text. Write a plain blank, or remove it',
+      'There is a {name} in this text, which programs that read it do not take for a blank, so they may not understand the text; write a plain blank, or remove it',
   },
   caseOf(problem, zone) {
     const { code, tokenStart, tokenEnd } = problem.args as Readonly<Record<string, number>>;

@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'A carriage return alone ends a line for BIND, but not for NSD, Knot and most other programs ({count} in this file). End lines with a line feed',
+      'A carriage return alone ends a line for BIND, but not for NSD, Knot and most other programs ({count} in this file); end lines with a line feed',
     comment:
-      'A carriage return alone does not end a comment, so servers do not read what stands behind it on this line ({count} in this file). End lines with a line feed, or remove it',
+      'A carriage return alone does not end a comment, so servers do not read what stands behind it on this line ({count} in this file); end lines with a line feed, or remove it',
   },
   caseOf: ({ message }) => (message === 'comment' ? { severity: 'warning' } : {}),
   fixesOf: (problem, zone) => [endLines(problem, zone)],

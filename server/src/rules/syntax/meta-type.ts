@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '{type} is a type of queries and messages and cannot stand in a zone, so the server refuses the zone. Remove the record',
+      '{type} is a type of queries and messages and cannot stand in a zone, so the server refuses the zone; remove the record',
   },
 });

@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '"{text}" is no whole record: its type and data are missing, so the server refuses the zone. Complete the line, or write ; before it if it is a comment',
-    dollar: 'A directive starts with a dollar sign: write {meant}. As it is, the server refuses the zone',
-    foreign: 'This is {what}, no record, so the server refuses the zone. {remedy}',
+      '"{text}" is no whole record: its type and data are missing, so the server refuses the zone; complete the line, or write ; before it if it is a comment',
+    dollar: 'A directive starts with a dollar sign: write {meant}; as it is, the server refuses the zone',
+    foreign: 'This is {what}, no record, so the server refuses the zone; {remedy}',
   },
   caseOf(problem, zone) {
     const meant = lostDollar(zone, problem);

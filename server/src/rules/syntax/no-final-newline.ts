@@ -24,9 +24,9 @@ export default defineRule({
   messages: {
     default: 'The last line does not end with a newline; a program that appends a record would put it on this line',
     directive:
-      'The server does not take {directive} on a last line without a newline, so it refuses the zone. End the line',
+      'The server does not take {directive} on a last line without a newline, so it refuses the zone; end the line',
     include:
-      'The server does not see the blank at the start of the included file when no newline ends this last line, so it takes the type there for an owner and refuses the zone. End the line',
+      'The server does not see the blank at the start of the included file when no newline ends this last line, so it takes the type there for an owner and refuses the zone; end the line',
   },
   caseOf: () => ({ severity: 'error', refusedBy: ['bind'] }),
   fixesOf: (problem, zone) => [endLine(problem, zone)],

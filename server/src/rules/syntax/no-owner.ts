@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The line starts with a blank, so the record would get the owner of the record above, and there is none; the server refuses the zone. Write the owner first: @ is the zone itself',
+      'The line starts with a blank, so the record would get the owner of the record above, and there is none, so the server refuses the zone; write the owner first: @ is the zone itself',
   },
   fixesOf: (problem, zone) => [writeOwner('Write @ as the owner', zone, problem, '@')],
 });

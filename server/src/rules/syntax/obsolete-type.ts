@@ -17,6 +17,6 @@ export default defineRule({
   },
   messages: {
     default:
-      '{type} records are obsolete and no mail server asks for them; BIND refuses the zone. Write an MX record instead',
+      '{type} records are obsolete and no mail server asks for them, and BIND refuses the zone; write an MX record instead',
   },
 });

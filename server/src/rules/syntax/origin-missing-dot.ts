@@ -19,9 +19,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'Without a final dot {text} is completed to {origin}, and so are all names below. Write {text}. with the dot',
+      'Without a final dot {text} is completed to {origin}, and so are all names below; write {text}. with the dot',
     refused:
-      'Without a final dot {text} is completed to {origin}, so the SOA record is not at {text}. and the server refuses the zone. Write {text}. with the dot',
+      'Without a final dot {text} is completed to {origin}, so the SOA record is not at {text}. and the server refuses the zone; write {text}. with the dot',
   },
   caseOf: () => ({ refusedBy: ['bind'] }),
   fixesOf: (problem) => [insertAfter('Add the final dot', problem, '.')],

@@ -19,8 +19,8 @@ export default defineRule({
   },
   messages: {
     default:
-      'The class {text} is not the class of the zone, {zoneClass}, so the server refuses the zone. Write {zoneClass} or leave the class out',
-    rare: 'The class {text} is not the class of the zone, {zoneClass}, so the server refuses the zone. Write {zoneClass} or leave the class out; if the zone is one of class {text}, say so in a comment: ; zonesmith: class={text}',
+      'The class {text} is not the class of the zone, {zoneClass}, so the server refuses the zone; write {zoneClass} or leave the class out',
+    rare: 'The class {text} is not the class of the zone, {zoneClass}, so the server refuses the zone; write {zoneClass} or leave the class out; if the zone is one of class {text}, say so in a comment: ; zonesmith: class={text}',
   },
   caseOf: (problem, zone) => ({
     message: /^(?:ch|hs)$/i.test(zone.textAt(problem)) ? 'rare' : 'default',

@@ -24,7 +24,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The line does not start with a blank, so "{text}" is taken for the owner and the server refuses the zone. Write the owner before it, or a blank to keep the owner of the record above',
+      'The line does not start with a blank, so "{text}" is taken for the owner and the server refuses the zone; write the owner before it, or a blank to keep the owner of the record above',
     loads:
       'The line does not start with a blank, so "{text}" is taken for the owner, and the record is published at {owner}; write the owner before it, or a blank to keep the owner of the record above',
   },

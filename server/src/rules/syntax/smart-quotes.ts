@@ -21,7 +21,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Only plain double quotes (") quote a text: {quote} becomes part of it, each blank ends it and a semicolon starts a comment. Write " on both sides',
+      'Only plain double quotes (") quote a text: {quote} becomes part of it, each blank ends it and a semicolon starts a comment; write " on both sides',
   },
   caseOf: (problem, zone) => ({ args: { quote: zone.textAt(problem).slice(0, 1) } }),
   fixesOf: straighten,

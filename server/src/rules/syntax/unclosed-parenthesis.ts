@@ -20,15 +20,15 @@ export default defineRule({
   },
   messages: {
     default:
-      'This ( is never closed, so the server takes the lines below for a part of this record and refuses the zone. Write ) after the last value',
+      'This ( is never closed, so the server takes the lines below for a part of this record and refuses the zone; write ) after the last value',
     inComment:
-      'The ) that is to close this ( stands in a comment and does not count, so the server refuses the zone. Write ) before the semicolon',
+      'The ) that is to close this ( stands in a comment and does not count, so the server refuses the zone; write ) before the semicolon',
     brace:
-      'Only parentheses hold lines together: with {text} the record ends here for the server, which refuses the zone. Write ( for it, and ) at the end',
+      'Only parentheses hold lines together: with {text} the record ends here for the server, which refuses the zone; write ( for it, and ) at the end',
     nextLine:
       'The record ends with its line, so the server refuses the zone: the ( on the line below has to stand on this one, before the first number',
     lines:
-      'The record ends with its line, so the server refuses the zone. Put the numbers on the lines below into parentheses, and open them on this line',
+      'The record ends with its line, so the server refuses the zone; put the numbers on the lines below into parentheses, and open them on this line',
   },
   fixesOf(problem, zone) {
     if (problem.message === 'brace') return [bracesFix(zone, problem)];

@@ -21,9 +21,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'The quote that opens here is not closed on this line, so the server refuses the zone. Write " where the text ends',
+      'The quote that opens here is not closed on this line, so the server refuses the zone; write " where the text ends',
     lines:
-      'A text in quotes cannot go on after the end of the line, so the server refuses the zone. Close the quote on each line and put the strings in parentheses',
+      'A text in quotes cannot go on after the end of the line, so the server refuses the zone; close the quote on each line and put the strings in parentheses',
   },
   fixesOf: (problem, zone) => (problem.message === 'lines' ? joinLines(problem, zone) : closeQuote(problem, zone)),
 });

@@ -21,7 +21,7 @@ export default defineRule({
   },
   messages: {
     default:
-      "There is no directive {text}, so the server refuses the zone. Known are $ORIGIN, $TTL, $INCLUDE and BIND's $GENERATE; if this is a name, write \\$",
+      "There is no directive {text}, so the server refuses the zone; known are $ORIGIN, $TTL, $INCLUDE and BIND's $GENERATE; if this is a name, write \\$",
     similar: 'There is no directive {text}, so the server refuses the zone; did you mean {meant}?',
   },
   caseOf(problem, zone) {

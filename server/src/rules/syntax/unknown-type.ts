@@ -29,28 +29,28 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is no record type {text}, so the server refuses the zone. Check its spelling, and whether the words before it are an owner, a TTL and a class; a comment starts with ;',
+      'There is no record type {text}, so the server refuses the zone; check its spelling, and whether the words before it are an owner, a TTL and a class; a comment starts with ;',
     quoted:
-      'A text in quotes stands where the record type must stand, so the server refuses the zone. If it belongs to the record above, put all its strings in parentheses',
+      'A text in quotes stands where the record type must stand, so the server refuses the zone; if it belongs to the record above, put all its strings in parentheses',
     similar: 'There is no record type {text}, so the server refuses the zone; did you mean {meant}?',
     provider:
-      '{text} is a record type of some DNS providers only: BIND, NSD and Knot refuse the zone. Write A and AAAA records with the addresses of the target, or at a name of its own a CNAME',
+      '{text} is a record type of some DNS providers only: BIND, NSD and Knot refuse the zone; write A and AAAA records with the addresses of the target, or at a name of its own a CNAME',
     windows:
-      "{text} is a record type of Microsoft's DNS server only, which asks a WINS server then: BIND, NSD and Knot refuse the zone. Leave the record out",
-    age: "{text} is a note of Microsoft's DNS server about the age of the record, and other servers refuse the zone. Remove it",
+      "{text} is a record type of Microsoft's DNS server only, which asks a WINS server then: BIND, NSD and Knot refuse the zone; leave the record out",
+    age: "{text} is a note of Microsoft's DNS server about the age of the record, and other servers refuse the zone; remove it",
     twice:
       'The class or TTL is given twice: where {text} stands, the server expects the record type and refuses the zone',
     period:
-      'A TTL has no blanks in it: {text} is read as the record type, so the server refuses the zone. Write {meant}',
+      'A TTL has no blanks in it: {text} is read as the record type, so the server refuses the zone; write {meant}',
     word: 'Before the type {next} there may be an owner, a TTL and a class, and {text} is none of them; the server refuses the zone. A name has no blanks in it',
     listed:
-      'The server takes {first} for the owner and {text} for the record type, so it refuses the zone. If {first} is the number of a line or the point of a list, remove it',
-    address: 'The type is missing before the address {text}, so the server refuses the zone. Write {meant} before it',
+      'The server takes {first} for the owner and {text} for the record type, so it refuses the zone; if {first} is the number of a line or the point of a list, remove it',
+    address: 'The type is missing before the address {text}, so the server refuses the zone; write {meant} before it',
     apart: 'There is no record type {text}, so the server refuses the zone: a blank is missing in {meant}',
     alphabet:
-      '{text} is no record type, though it looks like {meant}: it has letters of another alphabet, so the server refuses the zone. Type it again',
-    dollar: 'A directive starts with a dollar sign: write {meant}. As it is, the server refuses the zone',
-    foreign: 'This is {what}, no record, so the server refuses the zone. {remedy}',
+      '{text} is no record type, though it looks like {meant}: it has letters of another alphabet, so the server refuses the zone; type it again',
+    dollar: 'A directive starts with a dollar sign: write {meant}; as it is, the server refuses the zone',
+    foreign: 'This is {what}, no record, so the server refuses the zone; {remedy}',
   },
   caseOf(problem, zone) {
     const { kind, meant, next, first } = diagnose(problem, zone);

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'This ) closes a parenthesis that was never opened, so the server refuses the zone. Remove it, or write ( before the first value',
+      'This ) closes a parenthesis that was never opened, so the server refuses the zone; remove it, or write ( before the first value',
   },
   fixesOf: (problem, zone) => (zone.textAt(problem) === ')' ? [replace('Remove it', problem, '')] : []),
 });

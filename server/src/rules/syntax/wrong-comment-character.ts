@@ -26,7 +26,7 @@ export default defineRule({
     record:
       'Only ; starts a comment in a zone file: this record is published, under the name {text}; write ; to take it out of the zone',
     string:
-      'Only ; starts a comment in a zone file: these words are published as further strings of the record. Write ; before them',
+      'Only ; starts a comment in a zone file: these words are published as further strings of the record; write ; before them',
   },
   caseOf(problem, zone) {
     if (!problem.loads) return { message: 'default' };

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'There is another record for TLS reports already, and senders take two of them for none. Keep one, with all addresses in its rua',
+      'There is another record for TLS reports already, and senders take two of them for none; keep one, with all addresses in its rua',
   },
   types: ['TXT'],
   atLeast: 2,

@@ -18,9 +18,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{text} is no TTL, so the server refuses the zone. Write seconds (3600) or a period with the units w, d, h, m, s (1h30m), at most 2147483647 seconds',
-    word: 'A unit of time is one letter, and {text} has more, so the server refuses the zone. Write {meant}',
-    class: '{text} is neither a TTL nor a class, so the server refuses the zone. If the class is meant, write IN',
+      '{text} is no TTL, so the server refuses the zone; write seconds (3600) or a period with the units w, d, h, m, s (1h30m), at most 2147483647 seconds',
+    word: 'A unit of time is one letter, and {text} has more, so the server refuses the zone; write {meant}',
+    class: '{text} is neither a TTL nor a class, so the server refuses the zone; if the class is meant, write IN',
   },
   caseOf(problem, zone) {
     if (isMistypedClass(zone.textAt(problem))) return { message: 'class' };

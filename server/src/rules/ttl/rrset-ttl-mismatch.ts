@@ -27,9 +27,9 @@ export default defineRule({
   },
   messages: {
     default:
-      'This {type} record of {owner} has a TTL of {ttl} seconds and the first one has {taken}; together they can have only one, and BIND takes {taken}. Give all of them the same TTL',
+      'This {type} record of {owner} has a TTL of {ttl} seconds and the first one has {taken}; together they can have only one, and BIND takes {taken}; give all of them the same TTL',
     apart:
-      'This {type} record of {owner} has a TTL of {ttl} seconds and another one has {taken}; together they can have only one, and BIND takes {taken}, because it meets that one first after records of other names. Give all of them the same TTL',
+      'This {type} record of {owner} has a TTL of {ttl} seconds and another one has {taken}; together they can have only one, and BIND takes {taken}, because it meets that one first after records of other names; give all of them the same TTL',
   },
   atLeast: 2,
   odd: ODD_TTLS,

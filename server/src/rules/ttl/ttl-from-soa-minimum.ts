@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'The zone has no $TTL and no TTL here: BIND falls back to the last number of the SOA record, {ttl}, and other servers take another value or refuse the zone. Write "$TTL {ttl}" above',
+      'The zone has no $TTL and no TTL here: BIND falls back to the last number of the SOA record, {ttl}, and other servers take another value or refuse the zone; write "$TTL {ttl}" above',
   },
   fixesOf(problem, zone) {
     const ttl = problem.args?.ttl;

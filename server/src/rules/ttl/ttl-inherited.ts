@@ -16,6 +16,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'From here on records without a TTL get the one of the record above ({ttl} here), because there is no $TTL; other servers than BIND choose another. Write $TTL at the start of the file',
+      'From here on records without a TTL get the one of the record above ({ttl} here), because there is no $TTL, and other servers than BIND choose another; write $TTL at the start of the file',
   },
 });

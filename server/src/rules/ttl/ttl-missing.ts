@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'Nothing says how long this record may be kept: it has no TTL and there is no $TTL above it, so the server refuses the zone. Write $TTL before the first record',
+      'Nothing says how long this record may be kept: it has no TTL and there is no $TTL above it, so the server refuses the zone; write $TTL before the first record',
   },
   fixesOf(problem, zone) {
     const line = lineOf(zone, problem);

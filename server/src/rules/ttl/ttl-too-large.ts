@@ -16,6 +16,6 @@ export default defineRule({
   },
   messages: {
     default:
-      'A TTL of {ttl} seconds is more than the largest, 2147483647, and BIND makes it 0: nobody keeps the record. Write a smaller one',
+      'A TTL of {ttl} seconds is more than the largest, 2147483647, and BIND makes it 0: nobody keeps the record; write a smaller one',
   },
 });

@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'A TTL of {ttl} is more than a week, as in {count} of this zone; resolvers do not keep records for so long, and where they do a mistake stays. Write 86400, or 604800 at most',
+      'A TTL of {ttl} is more than a week, as in {count} of this zone; resolvers do not keep records for so long, and where they do a mistake stays; write 86400, or 604800 at most',
   },
   visit: {
     zone(zone, ctx) {

@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     default:
-      'CNAME needs another name, but {text} is an address and is read as the name {target}, so nobody finds the host. Write {type} in place of CNAME',
+      'CNAME needs another name, but {text} is an address and is read as the name {target}, so nobody finds the host; write {type} in place of CNAME',
   },
   types: ['CNAME'],
   visit: {

@@ -26,7 +26,7 @@ export default defineRule({
     default:
       'The zone {zone} has no NS record for its own name, so the server refuses it; write one for each of its name servers, the same as at the parent zone',
     inherited:
-      'The zone {zone} has no NS record for its own name, so the server refuses it: this one begins with a blank and belongs to {owner}, the last owner above. Write {zone} before it, or move it up to the SOA record',
+      'The zone {zone} has no NS record for its own name, so the server refuses it: this one begins with a blank and belongs to {owner}, the last owner above; write {zone} before it, or move it up to the SOA record',
   },
   visit: {
     zone(zone, ctx) {

@@ -29,9 +29,9 @@ export default defineRule({
   },
   messages: {
     default:
-      '{text} says no network: it has {count} numbers, and an IPv4 one has five: the length of the prefix, then the address from its last number to its first. Servers pass over the record, so nothing is matched. For one address write 32. before it',
+      '{text} says no network: it has {count} numbers, and an IPv4 one has five: the length of the prefix, then the address from its last number to its first; servers pass over the record, so nothing is matched; for one address write 32. before it',
     large:
-      '{text} says no network: the length of the prefix is 32 at most, and no number of the address is above 255. Servers pass over the record, so nothing is matched',
+      '{text} says no network: the length of the prefix is 32 at most, and no number of the address is above 255; servers pass over the record, so nothing is matched',
   },
   visit: {
     zone(zone, ctx) {

@@ -23,9 +23,9 @@ export default defineRule({
     },
   },
   messages: {
-    same: 'The records differ from the previous version and the serial is still {serial}, so secondary servers keep the old ones. Raise it',
+    same: 'The records differ from the previous version and the serial is still {serial}, so secondary servers keep the old ones; raise it',
     lower:
-      'The serial was {previous} in the previous version, and {serial} counts as older, so secondary servers keep what they have. Write a higher one',
+      'The serial was {previous} in the previous version, and {serial} counts as older, so secondary servers keep what they have; write a higher one',
   },
   visit: {
     workspace(zone, ctx) {

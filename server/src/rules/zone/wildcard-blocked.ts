@@ -37,7 +37,7 @@ export default defineRule({
       '{wildcard} gives no address to {names}: a name that has records of its own gets nothing from a wildcard; write its address as well if it is to have one',
     default:
       '{wildcard} does not answer for {names}: a name below exists, so the name itself does too, without records; write records for it if it is to answer',
-    mail: '{wildcard} answers only for names that do not exist, so mail for {names} goes to the host itself, if it takes any. Write MX records for hosts whose mail is to go elsewhere',
+    mail: '{wildcard} answers only for names that do not exist, so mail for {names} goes to the host itself, if it takes any; write MX records for hosts whose mail is to go elsewhere',
   },
   types: ['A', 'AAAA', 'CNAME', 'MX'],
   odd: ODD_STAR,

@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   messages: {
-    default: '{other} holds the zone {zone}, too, and a server serves one of the two. Which one is it?',
+    default: '{other} holds the zone {zone}, too, and a server serves one of the two; which one is it?',
   },
   visit: {
     workspace(zone, { around, opened, report }) {
