@@ -24,8 +24,8 @@ describe('SPF terms that receivers pass over without a word', () => {
   test('mechanisms with an equals sign, a misspelt redirect, a second version', () =>
     expectMarks(`
 @ TXT "v=spf1 ip4=192.0.2.25 include=example.net -all"
-;             ^^^^^^^^^^^^^^ warning: [spf-unknown-modifier] write ip4:
-;                            ^^^^^^^^^^^^^^^^^^^ warning: [spf-unknown-modifier] write include:
+;             ^^^^^^^^^^^^^^ error: [spf-unknown-modifier] write ip4:
+;                            ^^^^^^^^^^^^^^^^^^^ error: [spf-unknown-modifier] write include:
 a TXT "v=spf1 mx redirct=example.net"
 ;                ^^^^^^^^^^^^^^^^^^^ information: [spf-open-end]
 ;                ^^^^^^^^^^^^^^^^^^^ warning: [spf-unknown-modifier] did you mean redirect=?

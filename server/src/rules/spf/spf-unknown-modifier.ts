@@ -36,7 +36,8 @@ export default defineRule({
     good: '@ TXT "v=spf1 ip4:192.0.2.25 -all"\n',
   },
   messages: {
-    mechanism: 'Receivers pass over {text}, because mechanisms are written with a colon and no "="; write {right}:',
+    mechanism:
+      'Receivers pass over {text}, because mechanisms are written with a colon and no "=", so the servers that it names may not send; write {right}:',
     modifier: 'Receivers pass over {text}, because there is no such modifier; did you mean {right}=?',
     verification:
       'Receivers pass over {text}, and whoever asked for it looks for a TXT record of its own; put it into one',
@@ -62,7 +63,7 @@ export default defineRule({
             'mechanism',
             place,
             { text, right },
-            { fixes: [replace(`Write ${right}:`, written, `${right}:`)] },
+            { severity: 'error', fixes: [replace(`Write ${right}:`, written, `${right}:`)] },
           );
           continue;
         }
