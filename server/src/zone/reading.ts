@@ -21,6 +21,8 @@ export interface Reading {
   /** Folder that `$INCLUDE` paths start from. */
   readonly folder: string;
   readonly text: Text;
+  /** Where the entry starts that is being read. */
+  readonly entryStart: number;
   readonly ttls: TtlFlow;
   /** Completes relative names. */
   origin: Uint8Array;

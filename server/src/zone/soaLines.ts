@@ -4,7 +4,7 @@ import { nextLine } from '../syntax/misread.ts';
 import { CLOSE, CODE_CLASS, type Codes, IS_BLANK, IS_COMMENT, IS_NEWLINE, OPEN } from '../text/codes.ts';
 import { endOfComment, endOfLine } from '../text/scan.ts';
 import type { ZoneFile } from './files.ts';
-import type { ZoneLoader } from './load.ts';
+import type { Reading } from './reading.ts';
 
 /** What people write for a parenthesis → what closes it. */
 const BRACKETS: ReadonlyMap<number, number> = new Map([
@@ -22,9 +22,9 @@ const MOST_TEXT = 2000;
  * Reports an SOA record that ends with its line although its numbers follow. The answer is where the text goes on after
  * the numbers, so that they are not taken for records; -1: the record is whole, or broken in another way.
  */
-export function afterSoaLines(loader: ZoneLoader, entry: Entry, { codes }: ZoneFile): number {
+export function afterSoaLines(reading: Reading, entry: Entry, { codes }: ZoneFile): number {
   const count = entry.count - entry.first;
-  if (loader.template || entry.openedAt >= 0 || count >= VALUES) return -1;
+  if (reading.template || entry.openedAt >= 0 || count >= VALUES) return -1;
   const last = entry.count - 1;
   const [start, end] = [entry.starts[last], entry.ends[last]];
   const bracket = end - start === 1 ? BRACKETS.get(codes[start]) : undefined;
@@ -35,7 +35,7 @@ export function afterSoaLines(loader: ZoneLoader, entry: Entry, { codes }: ZoneF
       ? endOfNumbers(codes, next, undefined, VALUES - count)
       : endOfNumbers(codes, (form === 'brace' ? start : next) + 1, bracket ?? CLOSE, VALUES);
   if (lastNumber < 0) return -1;
-  loader.report('unclosed-parenthesis', start, end, { closeAt: lastNumber }, form);
+  reading.report('unclosed-parenthesis', start, end, { closeAt: lastNumber }, form);
   return nextLine(codes, endOfLine(codes, lastNumber, codes.length), codes.length);
 }
 
