@@ -2,10 +2,11 @@
 import { printName } from '../../records/name.ts';
 import { NS } from '../../records/typeCodes.ts';
 import { isTopLevel } from '../../zone/origin/topLevel.ts';
-import type { Zone } from '../../zone/zone.ts';
+import { FAR_ANYWHERE, type Zone } from '../../zone/zone.ts';
 import type { RRset } from '../rrset.ts';
 import { ZoneName } from '../zoneName.ts';
 import { isPrivateAddress } from './privateAddress.ts';
+import { remembered } from './remembered.ts';
 import { addressesOfServers } from './serverAddresses.ts';
 import { recordsAt } from './target.ts';
 
@@ -38,19 +39,25 @@ function hasUnknownTopLevel(name: string): boolean {
 
 /** Whether a zone is for one network: its name says so, or all its name servers have private addresses only (RFC 1918). */
 export function isInternal(zone: Zone): boolean {
-  if (isInternalName(printName(zone.apexWire))) return true;
-  const set = serversOf(zone);
-  const servers = set && addressesOfServers(set);
-  return servers?.every((addresses) => addresses.every(({ rdata }) => isPrivateAddress(rdata))) ?? false;
+  zone.lookedFar |= FAR_ANYWHERE;
+  return useOf(zone).isInternal;
 }
 
 /** Whether nobody transfers the zone, as far as its records tell: it is for one network, and has one name server there. */
 export function hasNoSecondaries(zone: Zone): boolean {
-  const set = serversOf(zone);
-  return (set && distinctServers(set) === 1 && isInternal(zone)) ?? false;
+  zone.lookedFar |= FAR_ANYWHERE;
+  const { isInternal, servers } = useOf(zone);
+  return isInternal && servers === 1;
 }
+
+const useOf = remembered((zone) => {
+  const set = new ZoneName(zone, zone.apex).rrset('NS');
+  const isPrivate = set && addressesOfServers(set)?.every((of) => of.every(({ rdata }) => isPrivateAddress(rdata)));
+  return {
+    isInternal: isInternalName(printName(zone.apexWire)) || isPrivate === true,
+    servers: set ? distinctServers(set) : 0,
+  };
+});
 
 /** How many names an NS RRset has; records that are there twice count once. */
 export const distinctServers = (set: RRset): number => new Set(set.records.map(({ data }) => data.toLowerCase())).size;
-
-const serversOf = (zone: Zone): RRset | undefined => new ZoneName(zone, zone.apex).rrset('NS');
