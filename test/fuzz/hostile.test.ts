@@ -55,6 +55,11 @@ test.each<[string, () => string]>([
   ['delegations below delegations', () => lines(100, (index) => `${'d.'.repeat(index)}d NS ns.${'d.'.repeat(index)}d`)],
   ['an ignore comment on every line', () => lines(40_000, () => 'x ; zonesmith-ignore')],
   ['a SOA on every line', () => lines(20_000, (index) => `@ SOA ns1 hostmaster ${index} 1 1 1 1`)],
+  ['a wildcard at every name', () => lines(20_000, (index) => `*.d${index} A 192.0.2.1\nx.y.d${index} A 192.0.2.1`)],
+  [
+    'hosts that are nearly those with addresses',
+    () => lines(900, (index) => `@ MX ${index} hosst${index}\nhost${index} A 192.0.2.1`),
+  ],
   ['many name servers', () => lines(50_000, (index) => `@ NS n${index}`)],
 ])('%s', { timeout: 60_000 }, (_, text) => {
   expect(faultOf(Buffer.from(text()), RUNAWAY)).toBeUndefined();

@@ -44,25 +44,18 @@ export default defineRule({
   visit: {
     name(name, ctx) {
       const { zone } = ctx;
-      const parent = zone.names.parent(name.id);
       if (!zone.names.isWildcard(name.id)) return;
       zone.lookedFar |= FAR_NAMES;
-      const { empty, taken } = blockedNames(zone);
-      report('mail', hostsBeside(name));
-      report('default', beside(empty));
-      if (name.holds & (HAS_ADDRESS | HAS_CNAME)) report('taken', beside(taken));
+      const { hosts = [], empty = [], taken = [] } = namesBeside(zone).get(zone.names.parent(name.id)) ?? {};
+      report('mail', isForMail(name) ? hosts.filter((host) => !serversOf(zone).has(host)) : []);
+      report('default', empty);
+      report('taken', name.holds & (HAS_ADDRESS | HAS_CNAME) ? taken : []);
 
-      function beside(among: readonly NameId[]): readonly string[] {
-        return among
-          .filter((id) => zone.names.parent(id) === parent)
-          .map((id) => zone.names.text(id).toLowerCase())
-          .sort();
-      }
-
-      function report(message: 'mail' | 'default' | 'taken', names: readonly string[]): void {
-        if (names.length === 0) return;
-        const args = { wildcard: name.text, names: listed(names) };
-        ctx.report(message, name.first.ownerPlace, args, message === 'mail' ? { severity: 'information' } : {});
+      function report(message: 'mail' | 'default' | 'taken', beside: readonly NameId[]): void {
+        if (beside.length === 0) return;
+        const names = listed(beside.map((id) => zone.names.text(id).toLowerCase()).sort());
+        const options = message === 'mail' ? ({ severity: 'information' } as const) : {};
+        ctx.report(message, name.first.ownerPlace, { wildcard: name.text, names }, options);
       }
     },
   },
@@ -72,34 +65,14 @@ export default defineRule({
 const listed = (names: readonly string[]): string =>
   names.slice(0, FEW).join(', ') + (names.length > FEW ? ` and ${names.length - FEW} more` : '');
 
-/**
- * Hosts beside a wildcard that is there for mail and nothing else, without MX records of their own (RFC 1912 §2.7). Servers
- * that NS and MX records name have their own mail, if any.
- */
-function hostsBeside({ zone, id }: ZoneName): string[] {
-  if (zone.holds(id) & (HAS_ADDRESS | HAS_CNAME) || recordsAt(zone, id, MX, 1).length === 0) return [];
+/** Whether a wildcard is there for mail and nothing else (RFC 1912 §2.7). */
+function isForMail({ zone, id }: ZoneName): boolean {
+  if (zone.holds(id) & (HAS_ADDRESS | HAS_CNAME) || recordsAt(zone, id, MX, 1).length === 0) return false;
   zone.lookedFar |= FAR_ANYWHERE;
-  const servers = serversOf(zone);
-  return (hostsWithoutMx(zone).get(zone.names.parent(id)) ?? [])
-    .filter((host) => !servers.has(host))
-    .map((host) => zone.names.text(host).toLowerCase())
-    .sort();
+  return true;
 }
 
-/** By the name above them. */
-const hostsWithoutMx = remembered((zone: Zone): Map<NameId, NameId[]> => {
-  const hosts = new Map<NameId, NameId[]>();
-  for (let name = 0; name < zone.names.count; name++) {
-    if ((zone.holds(name) & HAS_ADDRESS) === 0 || zone.names.canonical(name) !== name || !zone.isInside(name)) continue;
-    if (zone.names.isWildcard(name) || recordsAt(zone, name, MX, 1).length > 0) continue;
-    const parent = zone.names.parent(name);
-    const beside = hosts.get(parent);
-    if (beside) beside.push(name);
-    else hosts.set(parent, [name]);
-  }
-  return hosts;
-});
-
+/** Servers that NS and MX records name have their own mail, if any. */
 const serversOf = remembered(
   (zone: Zone) =>
     new Set([
@@ -112,23 +85,32 @@ const FEW = 3;
 const UNDERSCORE = 95;
 const WITH_ADDRESS = HAS_ADDRESS | HAS_CNAME | HAS_NS | HAS_SOA;
 
-interface BlockedNames {
-  /** They exist only because names below them do. */
-  readonly empty: NameId[];
-  /** They receive mail, and have no address. */
-  readonly taken: NameId[];
-}
+/**
+ * hosts: have addresses, and no MX records of their own; empty: exist only because names below them do; taken: receive
+ * mail, and have no address.
+ */
+type Kind = 'hosts' | 'empty' | 'taken';
 
-/** Nobody asks for the address of `_tcp`. */
-const blockedNames = remembered((zone: Zone): BlockedNames => {
+/** By the name above them. Nobody asks for the address of `_tcp`. */
+const namesBeside = remembered((zone: Zone): ReadonlyMap<NameId, Partial<Record<Kind, NameId[]>>> => {
   const { names } = zone;
-  const [empty, taken]: [NameId[], NameId[]] = [[], []];
+  const found = new Map<NameId, Partial<Record<Kind, NameId[]>>>();
   for (let name = 0; name < names.count; name++) {
-    const holds = zone.holds(name);
-    const isTaken = (holds & HAS_MX) !== 0 && (holds & WITH_ADDRESS) === 0;
-    if ((zone.firstRecord(name) >= 0 && !isTaken) || !zone.exists(name) || names.canonical(name) !== name) continue;
-    if (!zone.isInside(name) || names.octets[names.start(name) + 1] === UNDERSCORE) continue;
-    (isTaken ? taken : empty).push(name);
+    const kind = kindOf(zone, name);
+    if (kind === undefined || names.canonical(name) !== name || !zone.isInside(name)) continue;
+    const parent = names.parent(name);
+    const beside = found.get(parent) ?? {};
+    found.set(parent, beside);
+    beside[kind] ??= [];
+    beside[kind].push(name);
   }
-  return { empty, taken };
+  return found;
 });
+
+function kindOf(zone: Zone, name: NameId): Kind | undefined {
+  const holds = zone.holds(name);
+  if (holds & HAS_ADDRESS) return holds & HAS_MX || zone.names.isWildcard(name) ? undefined : 'hosts';
+  if (zone.names.octets[zone.names.start(name) + 1] === UNDERSCORE) return undefined;
+  if (holds & HAS_MX && (holds & WITH_ADDRESS) === 0) return 'taken';
+  return zone.firstRecord(name) < 0 && zone.exists(name) ? 'empty' : undefined;
+}
