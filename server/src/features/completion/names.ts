@@ -25,19 +25,26 @@ export type Wish = 'host' | 'any';
 /** The names of the zone that may be meant at the cursor. */
 export function zoneNames(site: Site, wish: Wish, spelling = new Spelling(site)): Proposal[] {
   const { zone } = site.snapshot;
-  const ranks: Proposal[][] = [[], []];
+  const nearby = nearbyRecords(site);
+  const isNear = new Set(nearby.map((record) => zone.names.canonical(zone.ownerOf(record))));
+  const ranks: { near: Proposal[]; far: Proposal[] }[] = [
+    { near: [], far: [] },
+    { near: [], far: [] },
+  ];
   let count = 0;
   const look = site.prefix === '' ? LOOK_UNTYPED : LOOK;
-  for (const name of namesOf(zone, nearbyRecords(site), look, (octets, at) => spelling.mayBe(octets, at))) {
+  for (const name of namesOf(zone, nearby, look, (octets, at) => spelling.mayBe(octets, at))) {
     const rank = wish === 'any' ? 0 : rankOfHost(zone, name);
     if (rank === undefined) continue;
-    if (rank > 0 && ranks[rank].length >= MOST_NAMES / 4) continue;
+    const { near, far } = ranks[rank];
+    if (rank > 0 && near.length + far.length >= MOST_NAMES / 4) continue;
     const text = spelling.of(zone.names.wire(name), zone.names.count > LOOK_UNTYPED);
     if (text === undefined) continue;
-    ranks[rank].push(nameItem(zone, name, text));
+    (isNear.has(name) ? near : far).push(nameItem(zone, name, text));
     if (rank === 0 && ++count >= MOST_NAMES) break;
   }
-  return ranks.flat();
+  // The table has names in the order in which they were met, which says nothing once the text was edited.
+  return ranks.flatMap(({ near, far }) => [...near, ...far.sort((a, b) => (a.label < b.label ? -1 : 1))]);
 }
 
 /** 0: has addresses; 1: has none yet. Undefined: it can be no such host, as it is an alias or no host name. */

@@ -1,6 +1,6 @@
 /** Which names and records of a zone are worth offering at a place: those that are written near it come first. */
 import type { NameId } from '../../zone/names.ts';
-import { BLOCK_SHIFT, type RecordId } from '../../zone/recordBlock.ts';
+import { BLOCK_SHIFT, type RecordBlock, type RecordId } from '../../zone/recordBlock.ts';
 import type { Zone } from '../../zone/zone.ts';
 import type { Site } from './site.ts';
 
@@ -9,29 +9,38 @@ const NEAR = 300;
 
 /** The records that are written near the cursor in the same file, the nearest first; not those of its own entry. */
 export function nearbyRecords({ snapshot: { zone, file }, entry }: Site): RecordId[] {
-  const here = blockAt(zone, file, entry.start);
-  if (here < 0) return [];
-  const block = zone.blocks[here];
-  let after = 0;
-  while (after < block.count && block.start + block.entries[after] < entry.start) after++;
-  let before = after - 1;
-  while (after < block.count && block.start + block.entries[after] === entry.start) after++;
+  const blocks = [...zone.blocks.entries()].filter(([, block]) => block.file === file && block.count > 0);
+  blocks.sort(([, a], [, b]) => a.start - b.start);
+  const before = recordsBefore(blocks, entry.start);
+  const after = recordsAfter(blocks, entry.start);
   const found: RecordId[] = [];
-  for (let i = 0; i < NEAR && (before >= 0 || after < block.count); i++) {
-    if (before >= 0) found.push((here << BLOCK_SHIFT) | before--);
-    if (after < block.count) found.push((here << BLOCK_SHIFT) | after++);
+  for (let i = 0; i < NEAR; i++) {
+    const [above, below] = [before.next(), after.next()];
+    if (above.done && below.done) break;
+    if (!above.done) found.push(above.value);
+    if (!below.done) found.push(below.value);
   }
   return found;
 }
 
-/** The last block of a file that starts at or before an offset; -1: none. */
-function blockAt(zone: Zone, file: number, offset: number): number {
-  let found = -1;
-  for (const [number, block] of zone.blocks.entries()) {
-    if (block.file !== file || block.start > offset) continue;
-    if (found < 0 || block.start >= zone.blocks[found].start) found = number;
+/** Numbers of blocks and the blocks, in the order of the text. */
+type Blocks = readonly (readonly [number, RecordBlock])[];
+
+/** The records whose entries start before an offset, the last first. */
+function* recordsBefore(blocks: Blocks, offset: number): Generator<RecordId> {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const [number, { start, entries, count }] = blocks[i];
+    if (start >= offset) continue;
+    for (let at = count - 1; at >= 0; at--) if (start + entries[at] < offset) yield (number << BLOCK_SHIFT) | at;
   }
-  return found;
+}
+
+/** The records whose entries start behind an offset. */
+function* recordsAfter(blocks: Blocks, offset: number): Generator<RecordId> {
+  for (const [i, [number, { start, entries, count }]] of blocks.entries()) {
+    if (i + 1 < blocks.length && blocks[i + 1][1].start <= offset) continue;
+    for (let at = 0; at < count; at++) if (start + entries[at] > offset) yield (number << BLOCK_SHIFT) | at;
+  }
 }
 
 /**
