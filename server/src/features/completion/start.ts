@@ -1,5 +1,5 @@
 /** What may stand at the start of a line: an owner, a directive, a whole set-up. */
-import { printName } from '../../records/name.ts';
+import { isUnder, printName } from '../../records/name.ts';
 import { MX } from '../../records/typeCodes.ts';
 import { dateSerial } from '../../rules/support/serial.ts';
 import { recordsAt } from '../../rules/support/target.ts';
@@ -73,7 +73,7 @@ function wellKnown(site: Site, spelling: Spelling): Proposal[] {
 function mailHosts({ snapshot: { zone } }: Site, spelling: Spelling): string[] {
   const hosts = recordsAt(zone, zone.apex, MX, MOST_MAIL_HOSTS)
     .map((record) => record.nameOf('exchange'))
-    .filter((wire) => wire.length > 1 && zone.isInside(zone.names.find(wire)));
+    .filter((wire) => wire.length > 1 && isUnder(wire, zone.apexWire));
   return [...new Set(hosts.map((wire) => spelling.of(wire) ?? printName(wire)).filter((host) => host !== '@'))];
 }
 

@@ -56,7 +56,7 @@ export class Outline {
     const { place, typeCode, type } = record;
     const range = rangeOf(place);
     const owner = record.ownerIsWritten ? record.ownerPlace : place;
-    this.startRun(record.name, range, within(owner, range));
+    this.startRun(this.#zone.ownerOf(record.id), range, within(owner, range));
     const symbol = draft(shortened(record.data), '', 'record', range, within(record.typePlace, range));
     const run = this.#run?.symbol;
     if (!run) return;
@@ -87,7 +87,7 @@ export class Outline {
     const { entry, place } = entryAt(this.#zone, file, start);
     const range = rangeOf(place);
     const end = entry.ownerToken >= 0 ? entry.ends[entry.ownerToken] : place.end;
-    this.startRun(this.#zone.names.canonical(owner), range, { start: place.start, end });
+    this.startRun(owner, range, { start: place.start, end });
     this.#set = undefined;
     const symbol = draft(type < 0 ? '?' : mnemonicOf(type), 'cannot be read', 'record', range, range);
     this.put(this.#run?.symbol, symbol);
@@ -117,10 +117,12 @@ export class Outline {
     this.#section = section;
   }
 
-  private startRun(owner: NameId, range: Range, selection: Range): void {
+  /** `spelled`: the owner as it is spelled where its first record stands. */
+  private startRun(spelled: NameId, range: Range, selection: Range): void {
+    const owner = this.#zone.names.canonical(spelled);
     if (this.#run?.owner === owner) return;
     this.endRun();
-    const symbol = draft(shortName(this.#zone, owner), '', 'name', { ...range }, selection);
+    const symbol = draft(shortName(this.#zone, spelled), '', 'name', { ...range }, selection);
     this.put(this.#section, symbol);
     this.#run = { owner, symbol };
   }
